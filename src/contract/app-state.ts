@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { failureSchema } from './failure'
+
+/** How the app is set up: with sample data, against real services, or not yet. */
+export const modeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('sandbox'), model: z.string() }),
+  z.object({
+    kind: z.literal('configured'),
+    issuer: z.string(),
+    scalekit: z.string(),
+    model: z.string(),
+    directCredentials: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal('incomplete'),
+    missing: z.array(z.string()),
+    invalid: z.array(z.object({ variable: z.string(), reason: z.string() })),
+    dotenvPath: z.string(),
+  }),
+])
+
+/** The person who is signed in, as their issuer names them. Never their identifier. */
+export const personSchema = z.object({ name: z.string(), email: z.string().optional() })
+
+/** Where signing in stands. */
+export const sessionStateSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('restoring') }),
+  z.object({ kind: z.literal('signed-out'), failure: failureSchema.optional() }),
+  z.object({ kind: z.literal('signing-in'), url: z.string().optional() }),
+  z.object({ kind: z.literal('signed-in'), person: personSchema, remembered: z.boolean() }),
+])
+
+/** Something the person should know that belongs to no single thread: shown as a banner. */
+export const noticeSchema = z.object({ id: z.string(), tone: z.enum(['info', 'problem']), failure: failureSchema })
+
+/** Everything a window needs to know about the app itself. Pushed whole when it changes. */
+export const appStateSchema = z.object({
+  version: z.string(),
+  mode: modeSchema,
+  session: sessionStateSchema,
+  assistantReady: z.boolean(),
+  quickAskShortcut: z.object({ accelerator: z.string(), registered: z.boolean() }),
+  notices: z.array(noticeSchema),
+})
+
+/** How the app is set up. */
+export type Mode = z.infer<typeof modeSchema>
+/** The person who is signed in. */
+export type Person = z.infer<typeof personSchema>
+/** Where signing in stands. */
+export type SessionState = z.infer<typeof sessionStateSchema>
+/** A banner. */
+export type Notice = z.infer<typeof noticeSchema>
+/** Everything a window needs to know about the app itself. */
+export type AppState = z.infer<typeof appStateSchema>

@@ -1,0 +1,136 @@
+import { z } from 'zod'
+import { failureSchema } from './failure'
+import { personSchema } from './app-state'
+import { jsonObjectSchema, jsonSchema } from './json'
+
+/**
+ * What a tool call can do: look, change, take away, or reach people outside.
+ * An unknown tool is a write.
+ */
+export const risks = ['read', 'write', 'destructive', 'open-world'] as const
+
+/**
+ * The life of a tool call. Reads go running -> done | failed | stopped.
+ * Others go pending -> claimed -> sent -> done | failed | unknown, or pending -> declined | withdrawn.
+ */
+export const toolCallStates = [
+  'running',
+  'pending',
+  'claimed',
+  'sent',
+  'done',
+  'failed',
+  'unknown',
+  'declined',
+  'stopped',
+  'withdrawn',
+] as const
+
+/** Whose hands: resolved live from the provider itself where it can say. */
+export const accountSchema = z.object({
+  /** The account as the provider names it ("Ada Lovelace"). */
+  label: z.string().optional(),
+  email: z.string().optional(),
+  /** The workspace as the provider names it ("Northwind Marketing"). */
+  workspace: z.string().optional(),
+})
+
+/** A tool call as a window shows it. */
+export const toolCallSchema = z.object({
+  id: z.string(),
+  threadId: z.string(),
+  tool: z.string(),
+  title: z.string(),
+  connection: z.string(),
+  providerName: z.string(),
+  person: personSchema,
+  account: accountSchema,
+  risk: z.enum(risks),
+  args: jsonObjectSchema,
+  /** JSON Schema of the arguments: what an edit is checked against. */
+  argsSchema: jsonObjectSchema,
+  state: z.enum(toolCallStates),
+  /** What was returned, shortened for showing; `truncated` says so. */
+  result: z.object({ value: jsonSchema, truncated: z.boolean() }).optional(),
+  failure: failureSchema.optional(),
+  executionId: z.string().optional(),
+  edited: z.boolean(),
+  startedAt: z.number(),
+  endedAt: z.number().optional(),
+})
+
+/** A piece of a message, in order. */
+export const partSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('text'), text: z.string() }),
+  z.object({ kind: z.literal('reasoning'), text: z.string() }),
+  z.object({ kind: z.literal('tool-call'), call: toolCallSchema }),
+  z.object({ kind: z.literal('failure'), failure: failureSchema }),
+])
+
+/** A message of a thread. Times are milliseconds since the epoch. */
+export const messageSchema = z.object({
+  id: z.string(),
+  threadId: z.string(),
+  role: z.enum(['user', 'assistant']),
+  parts: z.array(partSchema),
+  status: z.enum(['streaming', 'complete', 'stopped', 'failed']),
+  createdAt: z.number(),
+})
+
+/** What a thread is doing right now. `waiting` means an approval is pending. */
+export const runStates = ['idle', 'running', 'waiting'] as const
+
+/** A thread in the list. */
+export const threadSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  createdAt: z.number(),
+  updatedAt: z.number(),
+  run: z.enum(runStates),
+})
+
+/** A page of a thread's messages, oldest first; `before` is the cursor of the page above it. */
+export const threadPageSchema = z.object({
+  thread: threadSchema,
+  messages: z.array(messageSchema),
+  before: z.string().optional(),
+  draft: z.string(),
+})
+
+/** What happens in a thread, as it happens. */
+export const conversationEventSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('thread'), thread: threadSchema }),
+  z.object({ kind: z.literal('thread-deleted'), threadId: z.string() }),
+  /** A message as it now is, whole: replaces the one with the same id or is added at the end. */
+  z.object({ kind: z.literal('message'), message: messageSchema }),
+  /** Text for the part at `index` of a streaming message; a new part of `part` kind when it is not there yet. */
+  z.object({
+    kind: z.literal('delta'),
+    threadId: z.string(),
+    messageId: z.string(),
+    index: z.number().int().nonnegative(),
+    part: z.enum(['text', 'reasoning']),
+    text: z.string(),
+  }),
+  /** A tool call as it now is: replaces the one with the same id in its message, or is added at the end. */
+  z.object({ kind: z.literal('tool-call'), threadId: z.string(), messageId: z.string(), call: toolCallSchema }),
+])
+
+/** What a tool call can do. */
+export type Risk = (typeof risks)[number]
+/** Where a tool call stands. */
+export type ToolCallState = (typeof toolCallStates)[number]
+/** Whose account, in which workspace. */
+export type Account = z.infer<typeof accountSchema>
+/** A tool call as a window shows it. */
+export type ToolCall = z.infer<typeof toolCallSchema>
+/** A piece of a message. */
+export type Part = z.infer<typeof partSchema>
+/** A message of a thread. */
+export type Message = z.infer<typeof messageSchema>
+/** A thread in the list. */
+export type Thread = z.infer<typeof threadSchema>
+/** A page of a thread's messages. */
+export type ThreadPage = z.infer<typeof threadPageSchema>
+/** What happens in a thread. */
+export type ConversationEvent = z.infer<typeof conversationEventSchema>

@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { activityPageSchema } from './activity'
+import { appStateSchema } from './app-state'
+import { channels, pushes, type Channel, type PushChannel } from './channels'
+import { connectionsStateSchema } from './connections'
+import { conversationEventSchema, threadPageSchema, threadSchema } from './conversation'
+import { failureSchema, type Failure } from './failure'
+import { jsonObjectSchema } from './json'
+import type { Result } from './result'
+import { configurationVariables, preferencesSchema, settingsSchema } from './settings'
+
+const nothing = z.null()
+const id = z.string().min(1).max(200)
+/** The longest text a person can send at once, in UTF-16 code units. */
+export const maximumTextLength = 100_000
+const text = z.string().max(maximumTextLength)
+
+/** For each call: the schema of what comes in and of what goes back inside an `ok` result. */
+export const methods = {
+  [channels.appState]: { request: nothing, response: appStateSchema },
+  [channels.openLink]: { request: z.object({ url: z.url().max(4000) }), response: nothing },
+  [channels.dismissNotice]: { request: z.object({ id }), response: nothing },
+  [channels.restart]: { request: nothing, response: nothing },
+  [channels.showFile]: { request: z.object({ noticeId: id }), response: nothing },
+  [channels.signIn]: { request: nothing, response: nothing },
+  [channels.cancelSignIn]: { request: nothing, response: nothing },
+  [channels.signOut]: { request: nothing, response: nothing },
+  [channels.listConnections]: { request: z.object({ refresh: z.boolean() }), response: connectionsStateSchema },
+  [channels.connect]: { request: z.object({ connection: id }), response: nothing },
+  [channels.disconnect]: { request: z.object({ connection: id }), response: nothing },
+  [channels.listThreads]: { request: nothing, response: z.array(threadSchema) },
+  [channels.openThread]: {
+    request: z.object({ threadId: id, before: z.string().max(200).optional() }),
+    response: threadPageSchema,
+  },
+  [channels.deleteThread]: { request: z.object({ threadId: id }), response: nothing },
+  /** `threadId: null` is the draft of a thread that does not exist yet. */
+  [channels.readDraft]: { request: z.object({ threadId: id.nullable() }), response: z.object({ text: z.string() }) },
+  [channels.saveDraft]: { request: z.object({ threadId: id.nullable(), text }), response: nothing },
+  /** `messageId` is made by the window so that a repeated call stores the message once. */
+  [channels.send]: {
+    request: z.object({ threadId: id.nullable(), messageId: id, text: text.min(1) }),
+    response: z.object({ threadId: id }),
+  },
+  [channels.stop]: { request: z.object({ threadId: id }), response: nothing },
+  [channels.retry]: { request: z.object({ threadId: id }), response: nothing },
+  /** `args` are the arguments as shown on the card, edited or not: these and no others will run. */
+  [channels.approve]: { request: z.object({ callId: id, args: jsonObjectSchema }), response: nothing },
+  [channels.decline]: { request: z.object({ callId: id }), response: nothing },
+  [channels.readBack]: { request: z.object({ callId: id }), response: nothing },
+  [channels.listActivity]: { request: z.object({ before: z.string().max(200).optional() }), response: activityPageSchema },
+  [channels.readSettings]: { request: nothing, response: settingsSchema },
+  [channels.savePreferences]: { request: preferencesSchema, response: settingsSchema },
+  [channels.saveConfiguration]: {
+    request: z.object({ values: z.partialRecord(z.enum(configurationVariables), z.string().max(4000)) }),
+    response: settingsSchema,
+  },
+  [channels.hideQuickAsk]: { request: nothing, response: nothing },
+  [channels.resizeQuickAsk]: { request: z.object({ height: z.number().int().min(60).max(900) }), response: nothing },
+  [channels.openInChat]: { request: z.object({ threadId: id.nullable() }), response: nothing },
+} as const satisfies Record<Channel, { readonly request: z.ZodType; readonly response: z.ZodType }>
+
+/** Where a window can be sent. */
+export const navigationSchema = z.object({
+  view: z.enum(['chat', 'connections', 'activity', 'settings']),
+  threadId: z.string().optional(),
+})
+
+/** For each push: the schema of its payload. */
+export const pushSchemas = {
+  [pushes.appState]: appStateSchema,
+  [pushes.connections]: connectionsStateSchema,
+  [pushes.conversation]: z.array(conversationEventSchema),
+  [pushes.navigate]: navigationSchema,
+  [pushes.quickAskShown]: nothing,
+} as const satisfies Record<PushChannel, z.ZodType>
+
+/** What a call takes. */
+export type RequestOf<C extends Channel> = z.infer<(typeof methods)[C]['request']>
+/** What a call answers inside an `ok` result. */
+export type ResponseOf<C extends Channel> = z.infer<(typeof methods)[C]['response']>
+/** What a push carries. */
+export type PushOf<P extends PushChannel> = z.infer<(typeof pushSchemas)[P]>
+/** Where a window can be sent. */
+export type Navigation = z.infer<typeof navigationSchema>
+/** What every call resolves to; nothing is ever thrown across IPC. */
+export type Reply<C extends Channel> = Result<ResponseOf<C>, Failure>
+
+/** Parses a reply's failure. */
+export const replyFailureSchema = failureSchema

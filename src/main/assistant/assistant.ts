@@ -1,0 +1,39 @@
+import type { ActivityPage } from '../../contract/activity'
+import type { ConversationEvent, Thread, ThreadPage } from '../../contract/conversation'
+import type { Failure } from '../../contract/failure'
+import type { JsonObject } from '../../contract/json'
+import type { Result } from '../../contract/result'
+import type { Session } from '../identity/session'
+
+/**
+ * Asking, approving and reading back, always for the session that is passed in:
+ * a thread, message or call of another owner does not exist for it.
+ */
+export type Assistant = {
+  readonly listThreads: (session: Session) => Result<Thread[], Failure>
+  readonly openThread: (session: Session, threadId: string, before: string | undefined) => Result<ThreadPage, Failure>
+  readonly deleteThread: (session: Session, threadId: string) => Result<null, Failure>
+  readonly readDraft: (session: Session, threadId: string | null) => Result<{ text: string }, Failure>
+  readonly saveDraft: (session: Session, threadId: string | null, text: string) => Result<null, Failure>
+  /** Stores the message first, then starts a run; resolves once the message is on disk. Repeating it with the same id stores once. */
+  readonly send: (
+    session: Session,
+    message: { readonly threadId: string | null; readonly messageId: string; readonly text: string },
+  ) => Promise<Result<{ threadId: string }, Failure>>
+  /** Aborts the model and the reads under way. Calls that were sent end as they end. */
+  readonly stop: (session: Session, threadId: string) => Result<null, Failure>
+  /** Runs again from the last thing the person said. */
+  readonly retry: (session: Session, threadId: string) => Promise<Result<null, Failure>>
+  /** Claims a pending call with exactly these arguments and executes it, once. */
+  readonly approve: (session: Session, callId: string, args: JsonObject) => Promise<Result<null, Failure>>
+  readonly decline: (session: Session, callId: string) => Promise<Result<null, Failure>>
+  /** Finds out by reading what became of a call whose outcome is unknown. */
+  readonly readBack: (session: Session, callId: string) => Promise<Result<null, Failure>>
+  readonly listActivity: (session: Session, before: string | undefined) => Result<ActivityPage, Failure>
+  /** Called with what happens, for the owner it happens to. Returns the function that stops it. */
+  readonly onEvents: (listener: (owner: Session['owner'], events: readonly ConversationEvent[]) => void) => () => void
+  /** Loads the model's and the agent's code ahead of the first question. */
+  readonly prepare: () => Promise<void>
+  /** Stops every run: on sign-out and on quit. */
+  readonly stopAll: () => void
+}

@@ -1,0 +1,31 @@
+import type { ConnectionsState } from '../../contract/connections'
+import type { Failure } from '../../contract/failure'
+import type { Result } from '../../contract/result'
+
+/** What the assistant and the windows need of connections. One per process. */
+export type Connections = {
+  /** The list as last known for the signed-in person. */
+  readonly state: () => ConnectionsState
+  /** Called after every change of `state()`. Returns the function that stops it. */
+  readonly onChange: (listener: (state: ConnectionsState) => void) => () => void
+  /** Reads connections and this person's accounts again. */
+  readonly refresh: () => Promise<ConnectionsState>
+  /** Forgets everything shown and pending: on sign-out and before another person signs in. */
+  readonly clear: () => void
+  /**
+   * Starts connecting or reconnecting in the system browser; resolves once the browser was opened.
+   * The pending authorization is bound to state, connection and person, lives ten minutes and is used once.
+   */
+  readonly connect: (connection: string) => Promise<Result<null, Failure>>
+  /** Deletes this person's connected account on the connection and re-reads its status. */
+  readonly disconnect: (connection: string) => Promise<Result<null, Failure>>
+  /** Completes a pending authorization from `onbehalf://connect/verify` or the loopback verify page. */
+  readonly verify: (returned: VerifyReturn) => Promise<Result<{ readonly connection: string }, Failure>>
+  /** Notes what an execution found out about an account (expired, revoked), so that the list says so at once. */
+  readonly noteStatus: (connection: string, status: 'expired' | 'disconnected') => void
+}
+
+/** What comes back from the browser after consent, parsed. */
+export type VerifyReturn =
+  | { readonly kind: 'granted'; readonly authRequestId: string; readonly state: string }
+  | { readonly kind: 'denied'; readonly state: string }
