@@ -1,0 +1,88 @@
+import type { Failure, FailureAction, FailureCode } from '../../contract/failure'
+
+type ActionKind = Exclude<FailureAction['kind'], 'connect' | 'reconnect' | 'show-file'>
+
+const subjectLimit = 300
+const detailLimit = 2000
+
+// What helps most often. Actions that name something (a connection, a file) are passed by whoever knows it.
+const defaultActions: Readonly<Record<FailureCode, ActionKind>> = {
+  'network-down': 'retry',
+  'issuer-unreachable': 'retry',
+  'issuer-refused': 'sign-in',
+  'sign-in-cancelled': 'sign-in',
+  'session-expired': 'sign-in',
+  'not-signed-in': 'sign-in',
+  'scalekit-unreachable': 'retry',
+  'scalekit-credentials': 'open-settings',
+  'scalekit-rate-limited': 'retry',
+  'scalekit-failed': 'retry',
+  'model-unreachable': 'retry',
+  'model-key': 'open-settings',
+  'model-rate-limited': 'retry',
+  'model-failed': 'retry',
+  'connection-needed': 'open-connections',
+  'connection-expired': 'open-connections',
+  'connection-revoked': 'open-connections',
+  'connection-scope-missing': 'open-connections',
+  'connection-changed': 'open-connections',
+  'consent-denied': 'open-connections',
+  'tool-refused': 'none',
+  'tool-rate-limited': 'none',
+  'tool-failed': 'none',
+  'tool-unknown': 'none',
+  'tool-timeout': 'none',
+  'arguments-invalid': 'none',
+  'outcome-unknown': 'read-back',
+  'approval-gone': 'dismiss',
+  'too-many-steps': 'retry',
+  'link-unknown': 'dismiss',
+  'link-malformed': 'dismiss',
+  'link-stale': 'dismiss',
+  'link-replayed': 'dismiss',
+  'link-other-person': 'dismiss',
+  'settings-unreadable': 'dismiss',
+  'database-unreadable': 'dismiss',
+  'keychain-unavailable': 'dismiss',
+  'not-saved': 'dismiss',
+  'shortcut-taken': 'open-settings',
+  'scheme-unregistered': 'dismiss',
+  'browser-unavailable': 'retry',
+  'request-invalid': 'dismiss',
+  'not-found': 'dismiss',
+  internal: 'dismiss',
+}
+
+/** Makes a failure with the action that usually helps; texts are shortened to what the contract allows. */
+export const failure = (code: FailureCode, extras: Partial<Omit<Failure, 'code'>> = {}): Failure => ({
+  code,
+  action: extras.action ?? { kind: defaultActions[code] },
+  ...(extras.subject === undefined ? {} : { subject: extras.subject.slice(0, subjectLimit) }),
+  ...(extras.detail === undefined ? {} : { detail: extras.detail.slice(0, detailLimit) }),
+  ...(extras.retryAfterSeconds === undefined ? {} : { retryAfterSeconds: Math.max(0, extras.retryAfterSeconds) }),
+})
+
+const offlineCodes: ReadonlySet<unknown> = new Set([
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EAI_FAIL',
+  'ENETUNREACH',
+  'ENETDOWN',
+  'EHOSTUNREACH',
+  'EADDRNOTAVAIL',
+])
+
+const causesOf = (error: object): readonly unknown[] => [
+  ...('cause' in error ? [error.cause] : []),
+  ...('errors' in error && Array.isArray(error.errors) ? error.errors : []),
+]
+
+const saysOffline = (error: unknown, depth: number): boolean => {
+  if (typeof error !== 'object' || error === null || depth > 8) return false
+  if ('code' in error && offlineCodes.has(error.code)) return true
+  return causesOf(error).some((cause) => saysOffline(cause, depth + 1))
+}
+
+/** `network-down` when the error, or what caused it, says that this computer has no way out; otherwise null. */
+export const networkFailure = (error: unknown): Failure | null =>
+  saysOffline(error, 0) ? failure('network-down') : null
