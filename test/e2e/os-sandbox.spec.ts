@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from './harness/fixtures'
+import { samples } from './harness/samples'
+import * as steps from './harness/steps'
+
+test('as an ordinary user, the renderer runs in the OS sandbox and the journey starts @os-sandbox', async ({
+  launchApp,
+  visitor,
+}) => {
+  expect(process.getuid?.(), 'this one is for an ordinary user').not.toBe(0)
+  const app = await launchApp({ chromiumSandbox: true })
+  const renderer = await app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((window) => window.webContents.getOSProcessId()),
+  )
+  expect(renderer.length).toBeGreaterThan(0)
+  for (const pid of renderer) {
+    const status = readFileSync(`/proc/${String(pid)}/status`, 'utf8')
+    expect(status).toMatch(/^Seccomp:\s+2$/m)
+    expect(status).toMatch(/^NoNewPrivs:\s+1$/m)
+    expect(readFileSync(`/proc/${String(pid)}/cmdline`, 'utf8')).not.toContain('--no-sandbox')
+  }
+  await steps.signIn(app, visitor, samples.first.name)
+  await steps.connect(app, visitor, 'Monday.com')
+})

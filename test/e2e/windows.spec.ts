@@ -1,0 +1,90 @@
+import { readAppState } from './harness/bridge'
+import { findWindow, type App } from './harness/app'
+import { expect, test } from './harness/fixtures'
+import { pressGlobally } from './harness/keyboard'
+import { samples } from './harness/samples'
+import * as steps from './harness/steps'
+import { toWindow, windowFacts } from './harness/windows'
+
+const quickAskShown = (app: App, shown: boolean): Promise<void> =>
+  expect.poll(async () => (await windowFacts(app.electron, 'quick-ask')).visible).toBe(shown)
+
+test.describe('quick ask', () => {
+  test('the global shortcut shows it with the focus in its field; Esc, losing the focus and the shortcut hide it', async ({
+    launchApp,
+    visitor,
+    display,
+  }) => {
+    const app = await launchApp()
+    await steps.signIn(app, visitor, samples.first.name)
+    const { quickAskShortcut } = await readAppState(app.chat)
+    expect(quickAskShortcut.registered).toBe(true)
+    const quick = await findWindow(app.electron, 'quick-ask')
+    await quickAskShown(app, false)
+
+    pressGlobally(display, quickAskShortcut.accelerator)
+    await quickAskShown(app, true)
+    const field = quick.getByRole('textbox', { name: 'Quick ask', exact: true })
+    await expect(field).toBeFocused()
+    await field.press('Escape')
+    await quickAskShown(app, false)
+
+    pressGlobally(display, quickAskShortcut.accelerator)
+    await expect.poll(async () => (await windowFacts(app.electron, 'quick-ask')).focused).toBe(true)
+    await toWindow(app.electron, 'chat', 'focus')
+    await quickAskShown(app, false)
+  })
+
+  test('keys typed right after the shortcut are not lost', async ({ launchApp, visitor, display }) => {
+    const app = await launchApp()
+    await steps.signIn(app, visitor, samples.first.name)
+    const { quickAskShortcut } = await readAppState(app.chat)
+    const quick = await findWindow(app.electron, 'quick-ask')
+    pressGlobally(display, quickAskShortcut.accelerator)
+    await expect.poll(async () => (await windowFacts(app.electron, 'quick-ask')).focused).toBe(true)
+    for (const key of ['w', 'h', 'o']) pressGlobally(display, key)
+    await expect(quick.getByRole('textbox', { name: 'Quick ask', exact: true })).toHaveValue('who')
+  })
+
+  test('answers inline and opens the same thread in the chat window', async ({ launchApp, visitor, display }) => {
+    const app = await launchApp()
+    await steps.signIn(app, visitor, samples.first.name)
+    await steps.connect(app, visitor, 'Monday.com')
+    const quick = await findWindow(app.electron, 'quick-ask')
+    pressGlobally(display, (await readAppState(app.chat)).quickAskShortcut.accelerator)
+    await quickAskShown(app, true)
+    await quick.getByRole('textbox', { name: 'Quick ask', exact: true }).fill(samples.question)
+    await quick.keyboard.press('Enter')
+    await expect(quick.getByText(samples.answer).first()).toBeVisible()
+    await steps.button(quick, 'Open in chat').click()
+    await quickAskShown(app, false)
+    await expect(steps.conversation(app.chat)).toContainText(samples.question)
+    await expect(steps.conversation(app.chat)).toContainText(samples.answer)
+  })
+})
+
+test('closing the window keeps the app; starting it again brings the window back in the same process', async ({
+  launchApp,
+}) => {
+  const app = await launchApp()
+  await toWindow(app.electron, 'chat', 'close')
+  await expect.poll(async () => (await windowFacts(app.electron, 'chat')).visible).toBe(false)
+  expect(app.electron.process().exitCode).toBeNull()
+  expect(await app.deliverBySecondInstance()).toBe(0)
+  await expect.poll(async () => (await windowFacts(app.electron, 'chat')).visible).toBe(true)
+  expect((await windowFacts(app.electron, 'chat')).count).toBe(1)
+  expect(app.electron.process().exitCode).toBeNull()
+})
+
+test('what was being written is there again after the window was closed', async ({ launchApp, visitor }) => {
+  const app = await launchApp()
+  await steps.signIn(app, visitor, samples.first.name)
+  await steps.messageBox(app.chat).fill('half a thought')
+  await steps.goTo(app.chat, 'Settings')
+  await steps.goTo(app.chat, 'Chat')
+  await expect(steps.messageBox(app.chat)).toHaveValue('half a thought')
+  await toWindow(app.electron, 'chat', 'close')
+  await expect.poll(async () => (await windowFacts(app.electron, 'chat')).visible).toBe(false)
+  expect(await app.deliverBySecondInstance()).toBe(0)
+  await expect(steps.messageBox(await findWindow(app.electron, 'chat'))).toHaveValue('half a thought')
+})
