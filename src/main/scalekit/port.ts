@@ -61,7 +61,10 @@ export type Scalekit = {
   /** This person's connected accounts, all pages, read without their tokens. */
   readonly listAccounts: (identifier: Identifier) => Promise<Result<readonly AccountRecord[], Failure>>
   /** Creates the connected account when there is none yet. */
-  readonly ensureAccount: (identifier: Identifier, connection: ConnectionRecord) => Promise<Result<AccountRecord, Failure>>
+  readonly ensureAccount: (
+    identifier: Identifier,
+    connection: ConnectionRecord,
+  ) => Promise<Result<AccountRecord, Failure>>
   /** The one-time page at which the person consents. `state` comes back to `verifyUrl` unchanged. */
   readonly authorizationLink: (request: {
     readonly identifier: Identifier
