@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import type { ConfigurationVariable } from '../../contract/settings'
+
+/** The variables that must never be shown, logged or written in the clear. */
+export const secretVariables = ['SCALEKIT_CLIENT_SECRET', 'OPENAI_API_KEY'] as const
+
+/** The variables that may be shown and written in the clear. */
+export const plainVariables = [
+  'SCALEKIT_ENV_URL',
+  'SCALEKIT_CLIENT_ID',
+  'ONBEHALF_ISSUER',
+  'ONBEHALF_CLIENT_ID',
+  'ONBEHALF_SESSION_URL',
+  'ONBEHALF_IDENTIFIER_CLAIM',
+  'ONBEHALF_VERIFY_URL',
+  'ONBEHALF_REDIRECT',
+  'OPENAI_BASE_URL',
+  'OPENAI_MODEL',
+] as const satisfies readonly Exclude<ConfigurationVariable, (typeof secretVariables)[number]>[]
+
+/** Whether a variable holds a secret. */
+export const isSecretVariable = (variable: ConfigurationVariable): boolean =>
+  secretVariables.some((secret) => secret === variable)
+
+const loopbackHosts: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+/** Whether a URL leads to this computer itself, so that http is as good as https. */
+export const isLoopback = (url: URL): boolean => loopbackHosts.has(url.hostname)
+
+// SECURITY: reasons are shown and logged; none of them repeats the value, which may be a secret in the wrong place.
+const url = z.string().transform((text, context) => {
+  const parsed = URL.canParse(text) ? new URL(text) : null
+  const problem =
+    parsed === null || !['http:', 'https:'].includes(parsed.protocol)
+      ? 'is not a web address'
+      : parsed.protocol === 'http:' && !isLoopback(parsed)
+        ? 'must start with https://, except on this computer'
+        : parsed.username !== '' || parsed.password !== ''
+          ? 'must not contain a user name or password'
+          : parsed.hash !== ''
+            ? 'must not contain a #'
+            : null
+  if (parsed !== null && problem === null) return parsed
+  context.addIssue({ code: 'custom', message: problem ?? 'is not a web address' })
+  return z.NEVER
+})
+
+/** An address without a query: what paths are appended to. */
+const base = url.refine((parsed) => parsed.search === '', 'must not contain a ?')
+
+const word = z
+  .string()
+  .max(4000, 'is too long')
+  .regex(/^[\x21-\x7e]+$/, 'must be one word, without spaces or line breaks')
+
+/** How the variables of the model are parsed. */
+export const modelVariablesSchema = z.object({
+  OPENAI_API_KEY: word.optional(),
+  OPENAI_BASE_URL: base.optional(),
+  OPENAI_MODEL: word.default('gpt-4o'),
+})
+
+/** How all variables are parsed when the app is to work with real services. */
+export const allVariablesSchema = modelVariablesSchema.extend({
+  SCALEKIT_ENV_URL: base,
+  SCALEKIT_CLIENT_ID: word,
+  SCALEKIT_CLIENT_SECRET: word,
+  ONBEHALF_ISSUER: base,
+  ONBEHALF_CLIENT_ID: word,
+  ONBEHALF_SESSION_URL: url.optional(),
+  ONBEHALF_IDENTIFIER_CLAIM: word.default('sub'),
+  ONBEHALF_VERIFY_URL: url.optional(),
+  ONBEHALF_REDIRECT: z.enum(['scheme', 'loopback'], 'must be "scheme" or "loopback"').default('scheme'),
+} satisfies Partial<Record<ConfigurationVariable, z.ZodType>>)

@@ -1,0 +1,21 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+// The writer under electron-store, without that package's JSON Schema validator, which would cost a
+// cold start ten times as much; zod parses what is read.
+import { writeFileSync as writeAtomically } from 'atomically'
+
+/** The text of a file, or null when there is none. Throws when there is one that can't be read. */
+export const readIfThere = (path: string): string | null => {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
+  }
+}
+
+/** Writes a file that only this user can read: whole or not at all. Throws when the disk refuses. */
+export const writePrivately = (path: string, text: string): void => {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  writeAtomically(path, text, { mode: 0o600, chown: false })
+}

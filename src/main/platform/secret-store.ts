@@ -1,0 +1,105 @@
+import { join } from 'node:path'
+import type { Failure } from '../../contract/failure'
+import { err, ok, type Result } from '../../contract/result'
+import type { Clock } from './clock'
+import { failure } from './failures'
+import { readIfThere, writePrivately } from './private-file'
+import type { SafeStorage } from './safe-storage'
+import { newSealed, open, parseSealed, seal, unlock, type SealedSecrets } from './sealed-secrets'
+import { setAside } from './set-aside'
+
+/** Secrets at rest under the keychain of this user on this computer; nothing at all where there is none. */
+export type SecretStore = {
+  /** Whether there is a keychain to keep secrets under. */
+  readonly available: () => Promise<boolean>
+  /** The secret of that name, or null: none stored, no keychain, or a file that no longer opens. */
+  readonly read: (name: string) => Promise<string | null>
+  /** Stores a secret. Fails with `keychain-unavailable` or `not-saved`; then nothing was written. */
+  readonly write: (name: string, text: string) => Promise<Result<null, Failure>>
+  /** Forgets a secret, keychain or not. */
+  readonly remove: (name: string) => Promise<Result<null, Failure>>
+}
+
+/** What a secret store is made of. */
+export type SecretStoreOptions = {
+  readonly directory: string
+  readonly safeStorage: SafeStorage
+  readonly clock: Pick<Clock, 'now'>
+  readonly report: (failure: Failure) => void
+  /** Resolves once a window is shown: a locked keychain blocks the main process until its dialog is answered. */
+  readonly windowShown: Promise<void>
+}
+
+const fileName = 'secrets.json'
+
+/**
+ * Opens `secrets.json` in the directory, at the first call after a window is shown. A file that was tampered with,
+ * or sealed under another keychain, is kept under another name and counts as empty: sign in again, never a crash.
+ */
+export const createSecretStore = (options: SecretStoreOptions): SecretStore => {
+  const { safeStorage } = options
+  const path = join(options.directory, fileName)
+
+  // SECURITY: basic_text is encryption with a key that everyone knows.
+  // https://www.electronjs.org/docs/latest/api/safe-storage
+  const hasKeychain = (): boolean =>
+    safeStorage.isEncryptionAvailable() && safeStorage.getSelectedStorageBackend() !== 'basic_text'
+
+  const dropUnreadable = (): null => {
+    options.report(setAside(path, 'settings-unreadable', options.clock).failure)
+    return null
+  }
+
+  const load = (): SealedSecrets | null => {
+    try {
+      const text = readIfThere(path)
+      return text === null ? null : parseSealed(text)
+    } catch {
+      return dropUnreadable()
+    }
+  }
+
+  const loadUnlocked = (): { readonly sealed: SealedSecrets; readonly key: Buffer } | null => {
+    const sealed = load()
+    if (sealed === null) return null
+    const key = sealed.backend === safeStorage.getSelectedStorageBackend() ? unlock(sealed, safeStorage) : null
+    return key === null ? dropUnreadable() : { sealed, key }
+  }
+
+  const save = (sealed: SealedSecrets): Result<null, Failure> => {
+    try {
+      writePrivately(path, JSON.stringify(sealed))
+      return ok(null)
+    } catch {
+      return err(failure('not-saved', { subject: fileName }))
+    }
+  }
+
+  return {
+    available: async () => {
+      await options.windowShown
+      return hasKeychain()
+    },
+    read: async (name) => {
+      await options.windowShown
+      if (!hasKeychain()) return null
+      const unlocked = loadUnlocked()
+      const value = unlocked?.sealed.values[name]
+      if (unlocked === null || value === undefined) return null
+      return open(unlocked.key, name, value) ?? dropUnreadable()
+    },
+    write: async (name, text) => {
+      await options.windowShown
+      if (!hasKeychain()) return err(failure('keychain-unavailable'))
+      const { sealed, key } = loadUnlocked() ?? newSealed(safeStorage)
+      return save({ ...sealed, values: { ...sealed.values, [name]: seal(key, name, text) } })
+    },
+    remove: async (name) => {
+      await options.windowShown
+      const sealed = load()
+      if (sealed === null || !(name in sealed.values)) return ok(null)
+      const kept = Object.entries(sealed.values).filter(([other]) => other !== name)
+      return save({ ...sealed, values: Object.fromEntries(kept) })
+    },
+  }
+}
