@@ -13,17 +13,16 @@ export type Page = {
   readonly text: string
 }
 
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  '#39': "'",
-  '#x27': "'",
-  nbsp: ' ',
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' }
+
+const decodeEntity = (whole: string, name: string): string => {
+  const [, hexadecimal, decimal] = /^#(?:x([\da-f]+)|(\d+))$/i.exec(name) ?? []
+  if (hexadecimal !== undefined) return String.fromCodePoint(Number.parseInt(hexadecimal, 16))
+  if (decimal !== undefined) return String.fromCodePoint(Number.parseInt(decimal, 10))
+  return entities[name] ?? whole
 }
 
-const decode = (text: string): string => text.replace(/&(#?\w+);/g, (whole, name: string) => entities[name] ?? whole)
+const decode = (text: string): string => text.replace(/&(#?\w+);/g, decodeEntity)
 
 const plain = (html: string): string =>
   decode(html.replace(/<(script|style)[\s\S]*?<\/\1>/gi, ' ').replace(/<[^>]+>/g, ' '))

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+
+/** What the puppet answers with: words, one tool call, words that never end, or a refusal of the endpoint. */
+export type PuppetAnswer =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'call'; readonly tool: string; readonly args: string }
+  | { readonly kind: 'endless'; readonly text: string }
+  | { readonly kind: 'status'; readonly status: number }
+
+const contentSchema = z
+  .union([z.string(), z.array(z.object({ text: z.string().optional() })), z.null()])
+  .optional()
+  .transform((content) => (Array.isArray(content) ? content.map(({ text }) => text ?? '').join('') : (content ?? '')))
+
+const requestSchema = z.object({
+  messages: z.array(
+    z.object({
+      role: z.string(),
+      content: contentSchema,
+      tool_calls: z.array(z.object({ function: z.object({ name: z.string() }) })).optional(),
+    }),
+  ),
+  tools: z.array(z.object({ function: z.object({ name: z.string() }) })).optional(),
+})
+
+type Chat = z.infer<typeof requestSchema>
+
+const searchTool = 'find_tools'
+
+const linesOf = (chat: Chat): { readonly lines: readonly string[]; readonly since: Chat['messages'] } => {
+  const at = chat.messages.findLastIndex(({ role }) => role === 'user')
+  const lines = (chat.messages[at]?.content ?? '').split('\n').map((line) => line.trim())
+  return { lines: lines.filter((line) => line !== ''), since: chat.messages.slice(at + 1) }
+}
+
+const callOf = (line: string, chat: Chat, called: readonly string[]): PuppetAnswer => {
+  const [, tool = '', args = '{}'] = /^run (\S+)\s*(.*)$/.exec(line) ?? []
+  const offered = (chat.tools ?? []).some(({ function: { name } }) => name === tool)
+  if (offered) return { kind: 'call', tool, args }
+  if (called.at(-1) === searchTool) return { kind: 'text', text: `There is no tool ${tool}.` }
+  return { kind: 'call', tool: searchTool, args: JSON.stringify({ query: tool.replaceAll('_', ' ') }) }
+}
+
+/**
+ * A model on strings: it does what the last message says, line by line.
+ * `run TOOL {json}` calls a tool, `endless TEXT` talks until it is cut off, `status CODE` refuses; all else is echoed.
+ */
+export const puppet = (body: unknown): PuppetAnswer => {
+  const chat = requestSchema.parse(body)
+  const { lines, since } = linesOf(chat)
+  const called = since.flatMap(({ tool_calls: calls }) => (calls ?? []).map(({ function: { name } }) => name))
+  const line = lines[called.filter((name) => name !== searchTool).length]
+  if (line === undefined)
+    return { kind: 'text', text: `Done: ${since.findLast(({ role }) => role === 'tool')?.content ?? ''}` }
+  if (line.startsWith('run ')) return callOf(line, chat, called)
+  if (line.startsWith('endless ')) return { kind: 'endless', text: line.slice('endless '.length) }
+  if (line.startsWith('status ')) return { kind: 'status', status: Number(line.slice('status '.length)) }
+  return { kind: 'text', text: `Echo: ${line}` }
+}
