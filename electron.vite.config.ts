@@ -5,13 +5,17 @@ import { defineConfig } from 'electron-vite'
 // Everything JavaScript is bundled: Electron 33's Node has no require(esm). Only the native module stays outside.
 const external = ['electron', 'libsql', /^@libsql\//]
 
+// The oldest runtime the app runs on (Electron 33), not the installed one.
+const nodeTarget = 'node20.18'
+const chromeTarget = 'chrome130'
+
 export default defineConfig({
   main: {
     build: {
-      target: 'node20.18',
+      target: nodeTarget,
       externalizeDeps: false,
       minify: true,
-      rollupOptions: {
+      rolldownOptions: {
         external,
         input: { index: 'src/main/index.ts' },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
@@ -20,18 +24,26 @@ export default defineConfig({
   },
   preload: {
     build: {
-      target: 'node20.18',
+      target: nodeTarget,
       externalizeDeps: false,
-      rollupOptions: {
-        external: ['electron'],
+      rolldownOptions: {
         input: { index: 'src/preload/index.ts' },
-        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+        // A sandboxed preload can't be a module and can't require a file of its own.
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
       },
     },
   },
   renderer: {
     root: 'src/renderer',
     plugins: [react(), tailwindcss()],
-    build: { target: 'chrome130', rollupOptions: { input: { chat: 'src/renderer/chat.html', 'quick-ask': 'src/renderer/quick-ask.html' } } },
+    build: {
+      target: chromeTarget,
+      minify: true,
+      // An inlined asset would be a data: address, which the policy allows for images only.
+      assetsInlineLimit: 0,
+      // The policy has no room for the polyfill's fetch, and Chrome preloads modules by itself.
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: { chat: 'src/renderer/chat.html', 'quick-ask': 'src/renderer/quick-ask.html' } },
+    },
   },
 })

@@ -1,0 +1,119 @@
+import { app, powerMonitor, shell } from 'electron'
+import { connectionHandlers } from '../inbound/connection-handlers'
+import { approvalHandlers, conversationHandlers } from '../inbound/conversation-handlers'
+import { createDeepLinkRouter } from '../inbound/deep-link-router'
+import { createDoor, type Door } from '../inbound/door'
+import type { Handlers, ServicesSource } from '../inbound/handlers'
+import { sessionHandlers } from '../inbound/session-handlers'
+import { settingsHandlers, type SettingsPorts } from '../inbound/settings-handlers'
+import { appHandlers, quickAskHandlers, type WindowPorts } from '../inbound/window-handlers'
+import { openLink } from '../platform/external-links'
+import type { Arrivals } from '../platform/instance'
+import { readConfiguration } from '../platform/read-configuration'
+import { createShortcut, type ShortcutState } from '../platform/shortcut'
+import type { Windows } from '../platform/windows'
+import { joinDesktop } from './desktop'
+import { openFoundation, type Foundation } from './foundation'
+import { logBugs } from './log-bugs'
+import { describeMode } from './mode'
+import { createServicesRunner, type ServicesRunner } from './services-runner'
+
+/** What the first steps of the start hand over. */
+export type Surroundings = {
+  readonly appPath: string
+  readonly dataFolder: string
+  readonly windows: Windows
+  readonly arrivals: Arrivals
+}
+
+const closeLimitMs = 3000
+
+const runServices = (foundation: Foundation): ServicesRunner => {
+  const { configuration, state, logger } = foundation
+  return createServicesRunner({
+    prepare: async () => {
+      const read = readConfiguration(await configuration.read())
+      state.setSession({ kind: 'restoring' })
+      state.setMode(describeMode(read, configuration.dotenvPath))
+      return read
+    },
+    begin: async (read) => {
+      const { startServices } = await import('./services')
+      return await startServices(read, foundation)
+    },
+    onError: (error) => {
+      logger.error('services', error)
+    },
+    closeLimitMs,
+  })
+}
+
+const keepShortcut = ({ state, windows }: Foundation): ((accelerator: string) => ShortcutState) => {
+  const shortcut = createShortcut(windows.toggleQuickAsk)
+  return (accelerator) => {
+    const set = shortcut.set(accelerator)
+    state.setShortcut(set)
+    return set
+  }
+}
+
+const makeHandlers = (services: ServicesSource, windows: WindowPorts, settings: SettingsPorts): Handlers => ({
+  ...appHandlers(windows),
+  ...quickAskHandlers(windows),
+  ...settingsHandlers(settings),
+  ...sessionHandlers(services),
+  ...connectionHandlers(services),
+  ...conversationHandlers(services),
+  ...approvalHandlers(services),
+})
+
+const closeOnQuit = (runner: ServicesRunner): void => {
+  app.once('will-quit', (event) => {
+    event.preventDefault()
+    void runner.close().finally(() => {
+      app.exit()
+    })
+  })
+}
+
+const wakeOnResume = (runner: ServicesRunner): void => {
+  powerMonitor.on('resume', () => {
+    void runner.wake()
+  })
+}
+
+/** Puts everything behind the first window together; what is not needed to paint it starts after it was painted. */
+export const composeApp = ({ appPath, dataFolder, windows, arrivals }: Surroundings): Door => {
+  const foundation = openFoundation(dataFolder, windows)
+  const { logger, settings, state, tellChat } = foundation
+  logBugs(logger)
+  const runner = runServices(foundation)
+  const setShortcut = keepShortcut(foundation)
+  closeOnQuit(runner)
+  void windows.painted.then(() => {
+    runner.start()
+    wakeOnResume(runner)
+    joinDesktop({ ...foundation, appPath })
+    setShortcut(settings.read().preferences.quickAskShortcut)
+  })
+  const listen = createDeepLinkRouter({
+    services: runner.source,
+    openChat: windows.openChat,
+    notice: state.notice,
+    onError: (error) => {
+      logger.error('deep-link', error)
+    },
+  })
+  arrivals.listen(listen)
+  const handlers = makeHandlers(
+    runner.source,
+    { state, windows, tellChat, openLink, restart: runner.restart, showFile: shell.showItemInFolder },
+    { ...foundation, dataPath: dataFolder, setTheme: windows.setTheme, setShortcut, notice: state.notice },
+  )
+  return createDoor({
+    handlers,
+    onError: (channel, error) => {
+      logger.error(channel, error)
+    },
+  })
+}

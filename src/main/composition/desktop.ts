@@ -1,0 +1,37 @@
+import { join } from 'node:path'
+import { app } from 'electron'
+import { pushes } from '../../contract/channels'
+import { setApplicationMenu } from '../platform/menu'
+import { registerProtocolHandler } from '../platform/protocol-handler'
+import { createTray } from '../platform/tray'
+import type { Foundation } from './foundation'
+
+/** Where the app shows itself beside its chat window. */
+export type DesktopOptions = Pick<Foundation, 'windows' | 'tellAll' | 'tellChat' | 'logger'> & {
+  readonly appPath: string
+}
+
+/** Adds the menu, the quick-ask window, the tray and the link handler. Called once the chat window is there. */
+export const joinDesktop = ({ appPath, windows, tellAll, tellChat, logger }: DesktopOptions): void => {
+  setApplicationMenu()
+  windows.prepareQuickAsk(() => {
+    tellAll(pushes.quickAskShown, null)
+  })
+  const tray = createTray(join(appPath, 'resources', 'tray.png'), {
+    open: windows.openChat,
+    quickAsk: windows.showQuickAsk,
+    connections: () => {
+      tellChat(pushes.navigate, { view: 'connections' })
+      windows.openChat()
+    },
+    quit: () => {
+      app.quit()
+    },
+  })
+  app.once('will-quit', () => {
+    tray.destroy()
+  })
+  registerProtocolHandler((error) => {
+    logger.error('protocol-handler', error)
+  })
+}

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { app } from 'electron'
+import { pushes } from '../../contract/channels'
+import type { Failure } from '../../contract/failure'
+import { createAppStateStore, type AppStateStore } from '../inbound/app-state'
+import { createPush, type Push } from '../inbound/pushes'
+import { systemClock } from '../platform/clock'
+import { electronSafeStorage } from '../platform/electron-safe-storage'
+import { createLogger, type Logger } from '../platform/logger'
+import { createSecretStore, type SecretStore } from '../platform/secret-store'
+import { openSettings, type SettingsStore } from '../platform/settings'
+import { openStoredConfiguration, type StoredConfiguration } from '../platform/stored-configuration'
+import type { Windows } from '../platform/windows'
+
+/** What everything else stands on: the data folder's files, the log, and the windows' view of the app. */
+export type Foundation = {
+  readonly dataFolder: string
+  readonly windows: Windows
+  readonly logger: Logger
+  readonly settings: SettingsStore
+  readonly secrets: SecretStore
+  readonly configuration: StoredConfiguration
+  readonly state: AppStateStore
+  readonly tellAll: Push
+  readonly tellChat: Push
+}
+
+const readEnvironment = (): NodeJS.ProcessEnv => process.env
+
+/** Opens the data folder's files. What can't be read is set aside and said, never fatal. */
+export const openFoundation = (dataFolder: string, windows: Windows): Foundation => {
+  const logger = createLogger({ path: join(dataFolder, 'logs', 'main.log'), clock: systemClock })
+  const tellAll = createPush(windows.broadcast)
+  const early: Failure[] = []
+  let report = (failure: Failure): void => {
+    early.push(failure)
+  }
+  const files = { directory: dataFolder, clock: systemClock, report: (failure: Failure) => report(failure) }
+  const settings = openSettings(files)
+  const secrets = createSecretStore({ ...files, safeStorage: electronSafeStorage, windowShown: windows.painted })
+  const state = createAppStateStore({
+    version: app.getVersion(),
+    shortcut: { accelerator: settings.read().preferences.quickAskShortcut, registered: false },
+    newId: randomUUID,
+    onChange: (changed) => {
+      tellAll(pushes.appState, changed)
+    },
+  })
+  report = (failure) => {
+    logger.problem('notice', { code: failure.code })
+    state.notice(failure)
+  }
+  for (const failure of early) report(failure)
+  const configuration = openStoredConfiguration({ ...files, environment: readEnvironment(), settings, secrets })
+  const tellChat = createPush(windows.tellChat)
+  return { dataFolder, windows, logger, settings, secrets, configuration, state, tellAll, tellChat }
+}

@@ -1,0 +1,75 @@
+import type { AppState, Mode, Notice, SessionState } from '../../contract/app-state'
+import type { Failure } from '../../contract/failure'
+import type { ShortcutState } from '../platform/shortcut'
+
+/** What the windows know about the app itself, gathered from those who know it. */
+export type AppStateStore = {
+  /** The state as soon as it is known how the app is set up. */
+  readonly whenKnown: () => Promise<AppState>
+  readonly setMode: (mode: Mode) => void
+  readonly setSession: (session: SessionState) => void
+  readonly setAssistantReady: (ready: boolean) => void
+  readonly setShortcut: (shortcut: ShortcutState) => void
+  /** Shows a banner; the same failure is not shown twice. */
+  readonly notice: (failure: Failure, tone?: Notice['tone']) => void
+  readonly dismiss: (id: string) => void
+  readonly findNotice: (id: string) => Notice | undefined
+}
+
+/** What a new store starts from, and who hears of changes. */
+export type AppStateOptions = {
+  readonly version: string
+  readonly shortcut: ShortcutState
+  readonly newId: () => string
+  readonly onChange: (state: AppState) => void
+}
+
+const isSame = (a: Failure, b: Failure): boolean =>
+  a.code === b.code && a.subject === b.subject && a.detail === b.detail
+
+/** Makes the store. Nothing is told before the mode is known. */
+export const createAppStateStore = ({ version, shortcut, newId, onChange }: AppStateOptions): AppStateStore => {
+  let mode: Mode | undefined
+  let rest: Omit<AppState, 'mode'> = {
+    version,
+    session: { kind: 'restoring' },
+    assistantReady: false,
+    quickAskShortcut: shortcut,
+    notices: [],
+  }
+  let known: (state: AppState) => void = () => undefined
+  const first = new Promise<AppState>((resolve) => {
+    known = resolve
+  })
+  const change = (next: Partial<AppState>): void => {
+    mode = next.mode ?? mode
+    rest = { ...rest, ...next }
+    if (mode === undefined) return
+    const state = { ...rest, mode }
+    known(state)
+    onChange(state)
+  }
+  return {
+    whenKnown: async () => (mode === undefined ? await first : { ...rest, mode }),
+    setMode: (next) => {
+      change({ mode: next })
+    },
+    setSession: (session) => {
+      change({ session })
+    },
+    setAssistantReady: (assistantReady) => {
+      change({ assistantReady })
+    },
+    setShortcut: (quickAskShortcut) => {
+      change({ quickAskShortcut })
+    },
+    notice: (failure, tone = 'problem') => {
+      if (rest.notices.some((shown) => isSame(shown.failure, failure))) return
+      change({ notices: [...rest.notices, { id: newId(), tone, failure }] })
+    },
+    dismiss: (id) => {
+      change({ notices: rest.notices.filter((shown) => shown.id !== id) })
+    },
+    findNotice: (id) => rest.notices.find((shown) => shown.id === id),
+  }
+}

@@ -1,0 +1,48 @@
+import { channels } from '../../contract/channels'
+import type { Failure } from '../../contract/failure'
+import { ok, type Result } from '../../contract/result'
+import type { Preferences, Settings } from '../../contract/settings'
+import { describeConfiguration } from '../platform/describe-configuration'
+import { failure } from '../platform/failures'
+import type { SecretStore } from '../platform/secret-store'
+import type { SettingsStore } from '../platform/settings'
+import type { ShortcutState } from '../platform/shortcut'
+import type { StoredConfiguration } from '../platform/stored-configuration'
+import type { Handlers } from './handlers'
+
+/** What the Settings screen reads and changes. */
+export type SettingsPorts = {
+  readonly dataPath: string
+  readonly settings: SettingsStore
+  readonly secrets: SecretStore
+  readonly configuration: StoredConfiguration
+  readonly setTheme: (theme: Preferences['theme']) => void
+  readonly setShortcut: (accelerator: string) => ShortcutState
+  readonly notice: (failure: Failure) => void
+}
+
+const describe = async (ports: SettingsPorts): Promise<Settings> => ({
+  preferences: ports.settings.read().preferences,
+  configuration: describeConfiguration(await ports.configuration.read()),
+  keychain: await ports.secrets.available(),
+  dataPath: ports.dataPath,
+})
+
+const savePreferences = async (ports: SettingsPorts, chosen: Preferences): Promise<Result<Settings, Failure>> => {
+  const saved = ports.settings.save({ preferences: chosen })
+  ports.setTheme(chosen.theme)
+  const { registered, accelerator } = ports.setShortcut(chosen.quickAskShortcut)
+  if (!registered) ports.notice(failure('shortcut-taken', { subject: accelerator }))
+  return saved.ok ? ok(await describe(ports)) : saved
+}
+
+/** Preferences and configuration, as the Settings screen asks for them. */
+export const settingsHandlers = (ports: SettingsPorts) =>
+  ({
+    [channels.readSettings]: async () => ok(await describe(ports)),
+    [channels.savePreferences]: async (chosen) => await savePreferences(ports, chosen),
+    [channels.saveConfiguration]: async ({ values }) => {
+      const saved = await ports.configuration.save(values)
+      return saved.ok ? ok(await describe(ports)) : saved
+    },
+  }) satisfies Partial<Handlers>

@@ -1,0 +1,40 @@
+import { join } from 'node:path'
+import { app, session } from 'electron'
+import { declareAppScheme, serveAppFiles } from './platform/app-protocol'
+import { collectArrivals, isOnlyInstance, useDataFolder, type Arrivals } from './platform/instance'
+import { guardNavigation, hardenSession, isStartedForDebugging, silenceChromium } from './platform/web-security'
+import { openWindowHints } from './platform/window-hints'
+import { openWindows } from './platform/windows'
+import { listenToWindows } from './inbound/ipc'
+
+/** Opens the window first; everything else is loaded while its page paints. */
+const openApp = (dataFolder: string, arrivals: Arrivals): void => {
+  const appPath = app.getAppPath()
+  hardenSession(session.defaultSession)
+  serveAppFiles(session.defaultSession, join(appPath, 'out', 'renderer'))
+  const hints = openWindowHints(dataFolder)
+  const windows = openWindows({ appPath, hints })
+  const door = import('./composition/app').then(({ composeApp }) =>
+    composeApp({ appPath, dataFolder, windows, arrivals }),
+  )
+  listenToWindows(windows.isOurs, door)
+}
+
+const start = (): void => {
+  silenceChromium()
+  declareAppScheme()
+  guardNavigation()
+  const dataFolder = useDataFolder()
+  if (isStartedForDebugging()) {
+    app.exit(1)
+  } else if (!isOnlyInstance()) {
+    app.exit(0)
+  } else {
+    const arrivals = collectArrivals()
+    void app.whenReady().then(() => {
+      openApp(dataFolder, arrivals)
+    })
+  }
+}
+
+start()

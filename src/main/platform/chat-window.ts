@@ -1,0 +1,91 @@
+import { app, BrowserWindow, nativeTheme, screen } from 'electron'
+import { windowPreferences } from './web-security'
+import type { Bounds, WindowHints } from './window-hints'
+
+/** What a window of ours is made from. */
+export type WindowFiles = { readonly preload: string; readonly page: string; readonly icon: string }
+
+/** The remembered place of the chat window. */
+export type HintStore = {
+  readonly read: () => WindowHints
+  readonly update: (change: Partial<WindowHints>) => void
+}
+
+/** The chat window. Closing it hides it; only quitting ends it. */
+export type ChatWindow = {
+  readonly window: BrowserWindow
+  /** Resolves when the page was painted for the first time. */
+  readonly painted: Promise<void>
+  /** Brings it to the front. */
+  readonly open: () => void
+}
+
+const defaultSize = { width: 1100, height: 760 }
+const minimumSize = { minWidth: 520, minHeight: 420 }
+
+/** The colour behind a page before its first paint, so that a dark window doesn't flash. */
+export const backgroundColor = (): string => (nativeTheme.shouldUseDarkColors ? '#111318' : '#ffffff')
+
+const isOnScreen = (bounds: Bounds): boolean => {
+  const { workArea } = screen.getDisplayMatching(bounds)
+  const across = Math.min(bounds.x + bounds.width, workArea.x + workArea.width) - Math.max(bounds.x, workArea.x)
+  const down = Math.min(bounds.y + bounds.height, workArea.y + workArea.height) - Math.max(bounds.y, workArea.y)
+  return across > minimumSize.minWidth / 2 && down > minimumSize.minHeight / 2
+}
+
+const rememberedPlace = (bounds: Bounds | undefined): Bounds | typeof defaultSize =>
+  bounds !== undefined && isOnScreen(bounds) ? bounds : defaultSize
+
+const reloadAfterCrash = (window: BrowserWindow): void => {
+  let last = 0
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    // A page that crashes again at once would crash for ever.
+    if (reason === 'clean-exit' || Date.now() - last < 10_000) return
+    last = Date.now()
+    window.webContents.reload()
+  })
+}
+
+const hideOnClose = (window: BrowserWindow, hints: HintStore): void => {
+  let quitting = false
+  app.once('before-quit', () => {
+    quitting = true
+  })
+  window.on('close', (event) => {
+    hints.update({ bounds: window.getNormalBounds(), maximized: window.isMaximized() })
+    if (quitting) return
+    event.preventDefault()
+    window.hide()
+  })
+}
+
+/** Makes the chat window; it shows itself once its page is painted. */
+export const createChatWindow = (files: WindowFiles, hints: HintStore): ChatWindow => {
+  const { bounds, maximized } = hints.read()
+  const window = new BrowserWindow({
+    ...rememberedPlace(bounds),
+    ...minimumSize,
+    show: false,
+    title: app.getName(),
+    icon: files.icon,
+    backgroundColor: backgroundColor(),
+    autoHideMenuBar: true,
+    webPreferences: windowPreferences(files.preload),
+  })
+  if (maximized) window.maximize()
+  reloadAfterCrash(window)
+  hideOnClose(window, hints)
+  const open = (): void => {
+    if (window.isMinimized()) window.restore()
+    window.show()
+    window.focus()
+  }
+  const painted = new Promise<void>((resolve) => {
+    window.once('ready-to-show', () => {
+      window.show()
+      resolve()
+    })
+  })
+  void window.loadURL(files.page)
+  return { window, painted, open }
+}

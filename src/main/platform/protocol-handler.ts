@@ -1,0 +1,87 @@
+import { execFile } from 'node:child_process'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { app } from 'electron'
+import { deepLinkScheme } from './deep-links'
+import { desktopEntryText } from './desktop-entry'
+import { givenDataFolder } from './instance'
+
+/** Whether the system hands our links to this app. */
+export type ProtocolHandler = { readonly isRegistered: () => boolean }
+
+const linkScheme = deepLinkScheme.replace(':', '')
+const desktopFile = 'onbehalf.desktop'
+const mimeType = `x-scheme-handler/${linkScheme}`
+const commandLimitMs = 5000
+
+/** How this very app is started again: a packaged one by itself, another by Electron and the app's folder. */
+const startCommand = (): readonly string[] => {
+  const folder = givenDataFolder()
+  return [
+    process.execPath,
+    ...(process.argv.includes('--no-sandbox') ? ['--no-sandbox'] : []),
+    ...(app.isPackaged ? [] : [app.getAppPath()]),
+    ...(folder === undefined ? [] : [`--user-data-dir=${folder}`]),
+  ]
+}
+
+const run = async (command: string, args: readonly string[]): Promise<string> =>
+  await new Promise((resolve, reject) => {
+    execFile(command, args, { timeout: commandLimitMs, encoding: 'utf8' }, (error, output) => {
+      if (error === null) resolve(output)
+      else reject(error)
+    })
+  })
+
+// The same association, by whichever tool the desktop has.
+const associations = [
+  { tool: 'xdg-mime', set: ['default', desktopFile, mimeType], query: ['query', 'default', mimeType] },
+  { tool: 'gio', set: ['mime', mimeType, desktopFile], query: ['mime', mimeType] },
+] as const
+
+const associate = async (association: (typeof associations)[number]): Promise<boolean> => {
+  const isOurs = async (): Promise<boolean> => (await run(association.tool, association.query)).includes(desktopFile)
+  try {
+    if (await isOurs()) return true
+    await run(association.tool, association.set)
+    return await isOurs()
+  } catch {
+    return false
+  }
+}
+
+const writeWhenDifferent = async (path: string, text: string): Promise<void> => {
+  const present = await readFile(path, 'utf8').catch(() => undefined)
+  if (present !== text) await writeFile(path, text)
+}
+
+const registerOnLinux = async (): Promise<boolean> => {
+  const data = process.env['XDG_DATA_HOME']
+  const folder = join(data === undefined || data === '' ? join(homedir(), '.local', 'share') : data, 'applications')
+  await mkdir(folder, { recursive: true })
+  const entry = desktopEntryText({ name: app.getName(), command: startCommand(), scheme: linkScheme })
+  await writeWhenDifferent(join(folder, desktopFile), entry)
+  for (const association of associations) {
+    if (await associate(association)) return true
+  }
+  return false
+}
+
+const registerElsewhere = (): boolean => {
+  const [path, ...args] = startCommand()
+  return app.setAsDefaultProtocolClient(linkScheme, path, args)
+}
+
+/**
+ * Asks the system to hand links of our scheme to this app, off the start-up path. Where it can't be done,
+ * `isRegistered` stays false and links still arrive by every other way.
+ */
+export const registerProtocolHandler = (onError: (error: unknown) => void): ProtocolHandler => {
+  let registered = false
+  const register = async (): Promise<void> => {
+    registered = process.platform === 'linux' ? await registerOnLinux() : registerElsewhere()
+  }
+  register().catch(onError)
+  return { isRegistered: () => registered }
+}

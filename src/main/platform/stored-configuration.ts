@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Failure } from '../../contract/failure'
+import { ok, type Result } from '../../contract/result'
+import type { ConfigurationVariable } from '../../contract/settings'
+import type { ConfigurationSources } from './configuration-sources'
+import { plainVariables, secretVariables } from './configuration-variables'
+import { readDotenv } from './dotenv'
+import type { SecretStore } from './secret-store'
+import type { SettingsStore } from './settings'
+
+/** Values by the name of their variable; an empty one means "not set any more". */
+export type GivenValues = Readonly<Partial<Record<ConfigurationVariable, string | undefined>>>
+
+/** Where configuration is read from and written to. */
+export type StoredConfiguration = {
+  readonly dotenvPath: string
+  /** Reads every source anew. Waits for the keychain only when something was ever stored under it. */
+  readonly read: () => Promise<ConfigurationSources>
+  /** Keeps what Settings was given: secrets under the keychain, the rest in the settings file. */
+  readonly save: (values: GivenValues) => Promise<Result<null, Failure>>
+}
+
+/** What stored configuration is made of. */
+export type StoredConfigurationOptions = {
+  readonly directory: string
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly settings: SettingsStore
+  readonly secrets: SecretStore
+  readonly report: (failure: Failure) => void
+}
+
+const secretName = (variable: (typeof secretVariables)[number]): string => `configuration.${variable}`
+
+const saveSecrets = async (secrets: SecretStore, values: GivenValues): Promise<Result<null, Failure>> => {
+  for (const variable of secretVariables) {
+    const value = values[variable]
+    if (value === undefined) continue
+    const name = secretName(variable)
+    const saved = value === '' ? await secrets.remove(name) : await secrets.write(name, value)
+    if (!saved.ok) return saved
+  }
+  return ok(null)
+}
+
+const savePlain = (settings: SettingsStore, values: GivenValues): Result<null, Failure> => {
+  const kept = { ...settings.read().configuration }
+  for (const variable of plainVariables) {
+    const value = values[variable]
+    if (value === '') delete kept[variable]
+    else if (value !== undefined) kept[variable] = value
+  }
+  const saved = settings.save({ configuration: kept })
+  return saved.ok ? ok(null) : saved
+}
+
+/** Opens the configuration of a data folder. */
+export const openStoredConfiguration = (options: StoredConfigurationOptions): StoredConfiguration => {
+  const { directory, environment, settings, secrets, report } = options
+  const dotenvPath = join(directory, '.env')
+  const readSecrets = async (): Promise<GivenValues> => {
+    if (!existsSync(join(directory, 'secrets.json'))) return {}
+    const entries = secretVariables.map(
+      async (variable) => [variable, (await secrets.read(secretName(variable))) ?? undefined] as const,
+    )
+    return Object.fromEntries(await Promise.all(entries))
+  }
+  return {
+    dotenvPath,
+    read: async () => {
+      const dotenv = readDotenv(dotenvPath)
+      if (!dotenv.ok) report(dotenv.failure)
+      const stored = { ...settings.read().configuration, ...(await readSecrets()) }
+      return { environment, dotenv: dotenv.ok ? dotenv.value : {}, stored }
+    },
+    save: async (values) => {
+      const saved = await saveSecrets(secrets, values)
+      return saved.ok ? savePlain(settings, values) : saved
+    },
+  }
+}

@@ -1,0 +1,76 @@
+import { join } from 'node:path'
+import { BrowserWindow, nativeTheme, type WebFrameMain } from 'electron'
+import type { Preferences } from '../../contract/settings'
+import { appHost, appScheme, isAppAddress } from './app-files'
+import { backgroundColor, createChatWindow, type HintStore } from './chat-window'
+import { createQuickAskWindow, type QuickAskWindow } from './quick-ask-window'
+
+/** The app's windows. */
+export type Windows = {
+  /** Resolves when the chat window's page was painted for the first time. */
+  readonly painted: Promise<void>
+  readonly openChat: () => void
+  /** Makes the quick-ask window ahead of its first use; `onShown` runs each time it comes up. */
+  readonly prepareQuickAsk: (onShown: () => void) => void
+  readonly toggleQuickAsk: () => void
+  readonly showQuickAsk: () => void
+  readonly hideQuickAsk: () => void
+  readonly resizeQuickAsk: (height: number) => void
+  /** Sends a message to every window. */
+  readonly broadcast: (channel: string, payload: unknown) => void
+  /** Sends a message to the chat window. */
+  readonly tellChat: (channel: string, payload: unknown) => void
+  /** Whether a frame is the main frame of one of these windows, showing one of our own pages. */
+  readonly isOurs: (frame: WebFrameMain | null) => boolean
+  readonly setTheme: (theme: Preferences['theme']) => void
+}
+
+/** Where the built app is and what its windows remember. */
+export type WindowsOptions = {
+  readonly appPath: string
+  readonly hints: HintStore
+}
+
+const repaintBackgrounds = (): void => {
+  for (const window of BrowserWindow.getAllWindows()) window.setBackgroundColor(backgroundColor())
+}
+
+/** Opens the chat window and answers for all windows from then on. */
+export const openWindows = ({ appPath, hints }: WindowsOptions): Windows => {
+  const files = (page: string) => ({
+    preload: join(appPath, 'out', 'preload', 'index.cjs'),
+    icon: join(appPath, 'resources', 'icon.png'),
+    page: `${appScheme}://${appHost}/${page}`,
+  })
+  nativeTheme.themeSource = hints.read().theme
+  nativeTheme.on('updated', repaintBackgrounds)
+  const chat = createChatWindow(files('chat.html'), hints)
+  let prepared: QuickAskWindow | undefined
+  const own = (): readonly BrowserWindow[] => [chat.window, ...(prepared === undefined ? [] : [prepared.window])]
+  const send = (window: BrowserWindow, channel: string, payload: unknown): void => {
+    if (!window.isDestroyed()) window.webContents.send(channel, payload)
+  }
+  return {
+    painted: chat.painted,
+    openChat: chat.open,
+    prepareQuickAsk: (onShown) => {
+      prepared ??= createQuickAskWindow(files('quick-ask.html'), onShown)
+    },
+    toggleQuickAsk: () => prepared?.toggle(),
+    showQuickAsk: () => prepared?.show(),
+    hideQuickAsk: () => prepared?.hide(),
+    resizeQuickAsk: (height) => prepared?.resize(height),
+    broadcast: (channel, payload) => {
+      for (const window of own()) send(window, channel, payload)
+    },
+    tellChat: (channel, payload) => {
+      send(chat.window, channel, payload)
+    },
+    isOurs: (frame) =>
+      frame !== null && isAppAddress(frame.url) && own().some((window) => window.webContents.mainFrame === frame),
+    setTheme: (theme) => {
+      nativeTheme.themeSource = theme
+      hints.update({ theme })
+    },
+  }
+}

@@ -1,0 +1,68 @@
+import { contextBridge, ipcRenderer } from 'electron'
+import type { Bridge } from '../contract/bridge'
+import { channels, pushes, type Channel, type PushChannel } from '../contract/channels'
+import type { PushOf, Reply, RequestOf } from '../contract/methods'
+
+const call =
+  <C extends Channel>(channel: C) =>
+  async (request: RequestOf<C>): Promise<Reply<C>> =>
+    await ipcRenderer.invoke(channel, request)
+
+const ask =
+  <C extends Channel>(channel: C) =>
+  async (): Promise<Reply<C>> =>
+    await ipcRenderer.invoke(channel, null)
+
+const listen =
+  <P extends PushChannel>(channel: P) =>
+  (listener: (payload: PushOf<P>) => void): (() => void) => {
+    const forward = (_event: unknown, payload: PushOf<P>): void => {
+      listener(payload)
+    }
+    ipcRenderer.on(channel, forward)
+    return () => {
+      ipcRenderer.off(channel, forward)
+    }
+  }
+
+const bridge: Bridge = {
+  appState: ask(channels.appState),
+  openLink: call(channels.openLink),
+  dismissNotice: call(channels.dismissNotice),
+  restart: ask(channels.restart),
+  showFile: call(channels.showFile),
+  signIn: ask(channels.signIn),
+  cancelSignIn: ask(channels.cancelSignIn),
+  signOut: ask(channels.signOut),
+  listConnections: call(channels.listConnections),
+  connect: call(channels.connect),
+  disconnect: call(channels.disconnect),
+  listThreads: ask(channels.listThreads),
+  openThread: call(channels.openThread),
+  deleteThread: call(channels.deleteThread),
+  readDraft: call(channels.readDraft),
+  saveDraft: call(channels.saveDraft),
+  send: call(channels.send),
+  stop: call(channels.stop),
+  retry: call(channels.retry),
+  approve: call(channels.approve),
+  decline: call(channels.decline),
+  readBack: call(channels.readBack),
+  listActivity: call(channels.listActivity),
+  readSettings: ask(channels.readSettings),
+  savePreferences: call(channels.savePreferences),
+  saveConfiguration: call(channels.saveConfiguration),
+  hideQuickAsk: ask(channels.hideQuickAsk),
+  resizeQuickAsk: call(channels.resizeQuickAsk),
+  openInChat: call(channels.openInChat),
+  on: {
+    appState: listen(pushes.appState),
+    connections: listen(pushes.connections),
+    conversation: listen(pushes.conversation),
+    navigate: listen(pushes.navigate),
+    quickAskShown: listen(pushes.quickAskShown),
+  },
+  surface: location.pathname === '/quick-ask.html' ? 'quick-ask' : 'chat',
+}
+
+contextBridge.exposeInMainWorld('onbehalf', bridge)
