@@ -1,6 +1,7 @@
 /**
  * Packs files into an asar archive: a header of four lengths and JSON (Chromium's Pickle), then the bodies.
  * `files` maps flat names to buffers.
+ * @param {Record<string, Buffer>} files
  */
 export const packAsar = (files) => {
   const index = {}

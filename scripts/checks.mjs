@@ -21,7 +21,7 @@ export const check = async (environment) => {
     name,
     run: () => run(node, [path.join(root, tool), ...args], { cwd: root, env, output: 'capture' }),
   }))
-  const before = await runSteps(steps, 2)
+  const before = await runSteps(steps, { atOnce: 2 })
   if (before.failed > 0) return before
   return sum([before, await runSteps([{ name: 'unit tests', run: () => unitTests(environment) }])])
 }

@@ -8,8 +8,12 @@ export const commands = {
   screenshots: 'take the screenshots of docs/screenshots again',
 }
 
-/** Reads the arguments of bootstrap.mjs. */
-export const parseCommandLine = ([first, ...rest]) => {
+/**
+ * Reads the arguments of bootstrap.mjs.
+ * @param {string[]} args
+ */
+export const parseCommandLine = (args) => {
+  const [first, ...rest] = args
   if (first === '--print-electron' && rest.length === 0) return { kind: 'print-electron' }
   if (first !== undefined && Object.hasOwn(commands, first)) return { kind: 'command', name: first, rest }
   return { kind: 'help', asked: first === '--help' || first === '-h' }

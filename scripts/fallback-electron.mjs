@@ -98,7 +98,11 @@ const unpack = async (archive, work) => {
   return dist
 }
 
-/** Where an entry of the package goes in a runtime laid out like an official one; undefined when it is not Electron's. */
+/**
+ * Where an entry of the package goes in a runtime laid out like an official one; undefined when it is not Electron's.
+ * @param {string} name
+ * @returns {string | undefined}
+ */
 export const runtimeFile = (name) => {
   const relative = name.startsWith('Cypress/') ? name.slice('Cypress/'.length) : ''
   if (relative === '' || relative.startsWith('resources/') || relative === 'browser_v8_context_snapshot.bin') return

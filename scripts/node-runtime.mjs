@@ -5,8 +5,13 @@ import { SetupError } from './progress.mjs'
 /** The oldest Node that the build and test tools run on. */
 export const oldestNode = [22, 12]
 
-/** Whether a version like "v22.12.0" is at least [major, minor]. */
-export const isAtLeast = (version, [major, minor]) => {
+/**
+ * Whether a version like "v22.12.0" is at least [major, minor].
+ * @param {string} version
+ * @param {number[]} oldest
+ */
+export const isAtLeast = (version, oldest) => {
+  const [major, minor] = oldest
   const [actualMajor, actualMinor] = version.replace(/^v/, '').split('.').map(Number)
   return actualMajor > major || (actualMajor === major && actualMinor >= minor)
 }

@@ -11,6 +11,8 @@ const deflated = 8
 /**
  * Unpacks a zip archive (without zip64), entry by entry. `place` answers where an entry goes,
  * or undefined for one that is not wanted, which is then never read.
+ * @param {string} file
+ * @param {(name: string) => string | undefined} place
  */
 export const unzip = (file, place) => {
   const handle = openSync(file, 'r')
