@@ -1,0 +1,34 @@
+import { connectIn, disconnectIn, type ConnectionsParts } from './connect'
+import type { Connections } from './connections'
+import type { ConnectionsOptions } from './connections-options'
+import { createConnectionsStore } from './connections-store'
+import { createConnectionsReader } from './refresh-connections'
+import { createRoundTrips } from './round-trips'
+import { verifyIn } from './verify'
+
+/** Makes the connections of the signed-in person. One per process; it knows nothing until `refresh`. */
+export const createConnections = (options: ConnectionsOptions): Connections => {
+  const store = createConnectionsStore()
+  const { scalekit, session } = options
+  const parts: ConnectionsParts = {
+    options,
+    store,
+    reader: createConnectionsReader({ scalekit, session, store }),
+    trips: createRoundTrips(options, store),
+  }
+  const verify = verifyIn(parts)
+  return {
+    state: store.state,
+    onChange: store.onChange,
+    refresh: parts.reader.refresh,
+    clear: () => {
+      parts.reader.discard()
+      parts.trips.withdrawAll()
+      store.clear()
+    },
+    connect: connectIn(parts, verify),
+    disconnect: disconnectIn(parts),
+    verify,
+    noteStatus: store.note,
+  }
+}

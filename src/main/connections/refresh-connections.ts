@@ -1,0 +1,52 @@
+import type { ConnectionsState } from '../../contract/connections'
+import type { Session } from '../identity/session'
+import type { Scalekit } from '../scalekit/port'
+import type { ConnectionsStore } from './connections-store'
+
+/** Reading the list, where only the newest reading counts. */
+export type ConnectionsReader = {
+  readonly refresh: () => Promise<ConnectionsState>
+  /** Readings under way are thrown away when they arrive. */
+  readonly discard: () => void
+}
+
+/** What reading needs. */
+export type ConnectionsReaderOptions = {
+  readonly scalekit: Pick<Scalekit, 'listConnections' | 'listAccounts'>
+  readonly session: () => Session | null
+  readonly store: ConnectionsStore
+}
+
+/** Makes the reader of connections and this person's accounts. */
+export const createConnectionsReader = ({ scalekit, session, store }: ConnectionsReaderOptions): ConnectionsReader => {
+  let turn = 0
+  let newest: Promise<ConnectionsState> | undefined
+
+  const read = async (current: Session, mine: number): Promise<ConnectionsState> => {
+    const [records, accounts] = await Promise.all([
+      scalekit.listConnections(),
+      scalekit.listAccounts(current.identifier),
+    ])
+    if (mine !== turn) return (await newest) ?? store.state()
+    if (session()?.owner !== current.owner) return store.state()
+    if (!records.ok) store.setFailed(records.failure)
+    else if (!accounts.ok) store.setFailed(accounts.failure)
+    else store.setLoaded(records.value, accounts.value)
+    return store.state()
+  }
+
+  return {
+    refresh: async () => {
+      const current = session()
+      if (current === null) return store.state()
+      if (store.state().kind !== 'ready') store.setLoading()
+      turn += 1
+      newest = read(current, turn)
+      return await newest
+    },
+    discard: () => {
+      turn += 1
+      newest = undefined
+    },
+  }
+}

@@ -1,0 +1,121 @@
+import type { Failure } from '../../contract/failure'
+import type { Result } from '../../contract/result'
+import type { VerifyReturn } from './connections'
+import { verifyLink, verifyParameters } from './verify-link'
+
+/** What the page needs to hand over. `handover` is how it starts by itself. */
+export type HandoverPage = {
+  readonly providerName: string
+  readonly returned: VerifyReturn
+  readonly path: string
+  readonly token: string
+  readonly nonce: string
+  readonly handover: 'scheme' | 'post'
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => escapes[character] ?? '')
+
+const style = `
+:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
+body { margin: 0; min-height: 100vh; display: grid; place-items: center; background: Canvas; color: CanvasText; }
+main { max-width: 30rem; padding: 2rem; }
+h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 .75rem; }
+p { margin: 0 0 1.25rem; }
+a, button { display: inline-block; font: inherit; padding: .6rem 1.1rem; border-radius: .5rem; cursor: pointer; }
+a { background: #1f5fd0; color: #fff; text-decoration: none; }
+button { background: ButtonFace; color: ButtonText; border: 1px solid GrayText; }
+a:focus-visible, button:focus-visible { outline: 3px solid #6aa0ff; outline-offset: 2px; }
+form { margin-top: 1.25rem; }
+[hidden] { display: none; }`
+
+const script = `
+const form = document.getElementById('finish')
+if (document.documentElement.dataset.handover === 'scheme') {
+  form.hidden = true
+  location.href = document.getElementById('open').href
+  setTimeout(() => { form.hidden = false }, 2000)
+} else form.submit()`
+
+/** The policy that goes with a page: nothing but its own style, script and form. */
+export const verifyPagePolicy = (nonce: string): string =>
+  [
+    "default-src 'none'",
+    `style-src 'nonce-${nonce}'`,
+    `script-src 'nonce-${nonce}'`,
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+
+const page = (nonce: string, title: string, body: string, handover = 'none'): string => `<!doctype html>
+<html lang="en" data-handover="${handover}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(title)}</title>
+<style nonce="${nonce}">${style}</style>
+</head>
+<body>
+<main>
+<h1>${escaped(title)}</h1>
+${body}
+</main>
+</body>
+</html>
+`
+
+const fields = (handover: HandoverPage): string =>
+  [['token', handover.token] as const, ...verifyParameters(handover.returned)]
+    .map(([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`)
+    .join('\n')
+
+/** The page that a browser lands on after consent: it hands over to the app, by deep link or by a form. */
+export const handoverHtml = (handover: HandoverPage): string => {
+  const sentence =
+    handover.returned.kind === 'granted'
+      ? `${handover.providerName} has answered. Onbehalf now checks that it was you who agreed.`
+      : `Nothing was connected: ${handover.providerName} says that access was not given.`
+  // URLSearchParams leaves no character in the link that means anything in HTML, apart from the & between its parts.
+  const body = `<p>${escaped(sentence)}</p>
+<a id="open" href="${verifyLink(handover.returned)}">Open Onbehalf</a>
+<form id="finish" method="post" action="${escaped(handover.path)}">
+${fields(handover)}
+<p>Nothing happened?</p>
+<button type="submit">Finish here</button>
+</form>
+<script nonce="${handover.nonce}">${script}</script>`
+  return page(handover.nonce, 'One last step: go back to Onbehalf', body, handover.handover)
+}
+
+const failureWords: Readonly<Partial<Record<Failure['code'], string>>> = {
+  'consent-denied': 'Access was not given, so nothing was connected.',
+  'link-stale': 'This took too long, or was started again. Press Connect in Onbehalf once more.',
+  'link-replayed': 'This page was used already. Onbehalf shows whether the connection works.',
+  'link-other-person': 'Somebody else is signed in to Onbehalf now. Sign in as yourself and press Connect again.',
+  'network-down': 'This computer is offline. Press Connect in Onbehalf when it is back.',
+  'scalekit-unreachable': 'The connection service did not answer. Press Connect in Onbehalf to try again.',
+  'session-expired': 'You were signed out of Onbehalf. Sign in and press Connect again.',
+  'not-signed-in': 'You are signed out of Onbehalf. Sign in and press Connect again.',
+}
+
+/** What the page says once the app has answered. */
+export const outcomeHtml = (providerName: string, outcome: Result<unknown, Failure>, nonce: string): string =>
+  outcome.ok
+    ? page(nonce, 'Done, you can close this page', `<p>${escaped(providerName)} is connected to Onbehalf.</p>`)
+    : page(
+        nonce,
+        'This could not be finished',
+        `<p role="alert">${escaped(failureWords[outcome.failure.code] ?? 'Onbehalf could not finish this. Go back to it and press Connect again.')}</p>
+<p>You can close this page.</p>`,
+      )
+
+/** What the page says to a request that is not for it. */
+export const refusedHtml = (nonce: string): string =>
+  page(nonce, 'Nothing to do here', '<p>This address belongs to a connection that Onbehalf is not waiting for.</p>')

@@ -1,0 +1,89 @@
+import type { Failure } from '../../contract/failure'
+import { err, ok, type Result } from '../../contract/result'
+import type { Session } from '../identity/session'
+import { failure } from '../platform/failures'
+import type { ConnectionsParts } from './connect'
+import type { Connections, VerifyReturn } from './connections'
+import type { PendingAuthorization, PendingRefusal } from './pending-authorizations'
+import { providerName } from './provider-names'
+import type { VerifyOutcome } from './verify-page'
+
+const refusalFailure = (parts: ConnectionsParts, refusal: PendingRefusal): Failure => {
+  if (refusal.kind === 'unknown') return failure('link-unknown', { action: { kind: 'open-connections' } })
+  if (refusal.kind === 'other-person') return failure('link-other-person', { action: { kind: 'open-connections' } })
+  const { connection } = refusal
+  const named = { subject: subjectOf(parts, connection) }
+  return refusal.kind === 'stale'
+    ? failure('link-stale', { ...named, action: { kind: 'connect', connection } })
+    : failure('link-replayed', { ...named, action: { kind: 'open-connections' } })
+}
+
+const subjectOf = ({ store }: ConnectionsParts, connection: string): string => {
+  const record = store.record(connection)
+  return record === undefined ? connection : providerName(record.provider)
+}
+
+const sameSession = async (
+  { options }: ConnectionsParts,
+  trip: PendingAuthorization,
+): Promise<Result<Session, Failure>> => {
+  const session = await options.ensureSession()
+  if (!session.ok || session.value.owner === trip.owner) return session
+  return err(failure('link-other-person', { action: { kind: 'open-connections' } }))
+}
+
+const askScalekit = async (
+  parts: ConnectionsParts,
+  trip: PendingAuthorization,
+  returned: VerifyReturn,
+): Promise<Result<null, Failure>> => {
+  if (returned.kind === 'denied') return err(failure('consent-denied'))
+  // The state was for the person who was signed in a moment ago; the issuer may know better by now.
+  const session = await sameSession(parts, trip)
+  if (!session.ok) return session
+  return await parts.options.scalekit.verifyAccountUser(session.value.identifier, returned.authRequestId)
+}
+
+const aboutConnection = (parts: ConnectionsParts, trip: PendingAuthorization, made: Failure): Failure => {
+  const connection = trip.connection
+  const keeps = ['sign-in', 'open-settings'].includes(made.action.kind)
+  return {
+    ...made,
+    subject: subjectOf(parts, connection),
+    action: keeps ? made.action : { kind: 'connect', connection },
+  }
+}
+
+const finish = async (
+  parts: ConnectionsParts,
+  trip: PendingAuthorization,
+  returned: VerifyReturn,
+): Promise<VerifyOutcome> => {
+  const { reader, store, trips } = parts
+  const { connection, owner } = trip
+  const verified = await askScalekit(parts, trip, returned)
+  if (parts.options.session()?.owner !== owner)
+    return err(failure('link-other-person', { action: { kind: 'open-connections' } }))
+  if (verified.ok) store.note(connection, undefined)
+  const after = await reader.refresh()
+  const row = after.connections.find(({ name }) => name === connection)
+  store.setConnecting(connection, trips.isWaiting(connection, owner))
+  // Where the answer to the verification was lost, the account itself tells.
+  const lost = !verified.ok && verified.failure.code === 'scalekit-unreachable' && row?.status === 'connected'
+  if (verified.ok || lost) return ok({ connection })
+  const failed = aboutConnection(parts, trip, verified.failure)
+  store.setFailure(connection, failed)
+  return err(failed)
+}
+
+/** Completes a pending authorization, once, for the person who started it. */
+export const verifyIn =
+  (parts: ConnectionsParts): Connections['verify'] =>
+  async (returned) => {
+    const { options, trips } = parts
+    const trip = trips.consume(returned.state, options.session()?.owner)
+    if (!trip.ok) return err(refusalFailure(parts, trip.failure))
+    const outcome = await finish(parts, trip.value, returned)
+    trips.settle(returned.state, outcome)
+    return outcome
+  }
