@@ -9,7 +9,7 @@ import type { ConnectionsStore } from './connections-store'
 import { pendingLifetimeMs } from './pending-authorizations'
 import { providerName } from './provider-names'
 import type { ConnectionsReader } from './refresh-connections'
-import { scheduleOf, type RoundTrips } from './round-trips'
+import type { RoundTrips } from './round-trips'
 import { startVerifyPage, type VerifyPage } from './verify-page'
 
 /** What connecting shares with the rest of this folder. */
@@ -36,7 +36,7 @@ const startPage = async (
       startLoopbackServer: options.startLoopbackServer,
       schemeRegistered: options.schemeRegistered,
       deliver: options.deliverVerify ?? deliver,
-      schedule: scheduleOf(options),
+      clock: options.clock,
       lifetimeMs: pendingLifetimeMs,
     })
     return ok(page)

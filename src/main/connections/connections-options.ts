@@ -1,6 +1,7 @@
 import type { Failure } from '../../contract/failure'
 import type { Result } from '../../contract/result'
 import type { Session } from '../identity/session'
+import type { Clock } from '../platform/clock'
 import type { LoopbackHandler, LoopbackServer } from '../platform/loopback-server'
 import type { Scalekit } from '../scalekit/port'
 import type { VerifyReturn } from './connections'
@@ -20,11 +21,9 @@ export type ConnectionsOptions = {
   /** The organisation's https page that forwards to the deep link; absent: a page of our own on loopback. */
   readonly verifyUrl: URL | undefined
   readonly startLoopbackServer: (handle: LoopbackHandler) => Promise<LoopbackServer>
-  readonly clock: () => number
+  readonly clock: Clock
   /** 256 random bits as text, new at every call. */
   readonly randomState: () => string
   /** Where the loopback page's form hands over, when that is more than `verify` (bringing a window to the front). */
   readonly deliverVerify?: (returned: VerifyReturn) => Promise<VerifyOutcome>
-  /** Runs something later and returns what cancels it. */
-  readonly schedule?: (run: () => void, afterMs: number) => () => void
 }

@@ -14,7 +14,7 @@ export const createConnections = (options: ConnectionsOptions): Connections => {
     options,
     store,
     reader: createConnectionsReader({ scalekit, session, store }),
-    trips: createRoundTrips(options, store),
+    trips: createRoundTrips(options.clock, store),
   }
   const verify = verifyIn(parts)
   return {

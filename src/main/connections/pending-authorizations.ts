@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../contract/result'
 import type { Owner } from '../identity/identifier'
+import type { Clock } from '../platform/clock'
 
 /** A browser round trip that this app started: who may finish it, for which connection, until when. */
 export type PendingAuthorization = {
@@ -37,7 +38,7 @@ const rememberedLimit = 200
 type Entry = PendingAuthorization & { readonly phase: 'waiting' | 'used' | 'over' }
 
 /** Makes the store. It lives in memory: a restart forgets it, and the person presses Connect again. */
-export const createPendingAuthorizations = (clock: () => number): PendingAuthorizations => {
+export const createPendingAuthorizations = (clock: Pick<Clock, 'now'>): PendingAuthorizations => {
   const entries = new Map<string, Entry>()
 
   const end = (predicate: (entry: Entry) => boolean): void => {
@@ -48,14 +49,14 @@ export const createPendingAuthorizations = (clock: () => number): PendingAuthori
   const forgetOldest = (): void => {
     for (const entry of entries.values()) {
       if (entries.size <= rememberedLimit) return
-      if (entry.phase !== 'waiting' || clock() >= entry.expiresAt) entries.delete(entry.state)
+      if (entry.phase !== 'waiting' || clock.now() >= entry.expiresAt) entries.delete(entry.state)
     }
   }
 
   return {
     open: (request) => {
       end(({ connection, owner }) => connection === request.connection && owner === request.owner)
-      const pending = { ...request, expiresAt: clock() + pendingLifetimeMs }
+      const pending = { ...request, expiresAt: clock.now() + pendingLifetimeMs }
       entries.set(request.state, { ...pending, phase: 'waiting' })
       forgetOldest()
       return pending
@@ -67,7 +68,7 @@ export const createPendingAuthorizations = (clock: () => number): PendingAuthori
       // would be filed under another's name.
       if (entry.owner !== owner) return err({ kind: 'other-person' })
       if (entry.phase === 'used') return err({ kind: 'replayed', connection: entry.connection })
-      if (entry.phase === 'over' || clock() >= entry.expiresAt)
+      if (entry.phase === 'over' || clock.now() >= entry.expiresAt)
         return err({ kind: 'stale', connection: entry.connection })
       entries.set(state, { ...entry, phase: 'used' })
       const { connection, expiresAt } = entry
@@ -85,7 +86,7 @@ export const createPendingAuthorizations = (clock: () => number): PendingAuthori
           entry.phase === 'waiting' &&
           entry.connection === connection &&
           entry.owner === owner &&
-          clock() < entry.expiresAt,
+          clock.now() < entry.expiresAt,
       ),
   }
 }

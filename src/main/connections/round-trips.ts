@@ -1,5 +1,5 @@
 import type { Owner } from '../identity/identifier'
-import type { ConnectionsOptions } from './connections-options'
+import type { Clock } from '../platform/clock'
 import type { ConnectionsStore } from './connections-store'
 import { createPendingAuthorizations, pendingLifetimeMs, type PendingAuthorizations } from './pending-authorizations'
 import type { VerifyOutcome, VerifyPage } from './verify-page'
@@ -30,22 +30,9 @@ type Trip = {
   readonly cancel: () => void
 }
 
-const later = (run: () => void, afterMs: number): (() => void) => {
-  const timer = setTimeout(run, afterMs)
-  timer.unref()
-  return () => {
-    clearTimeout(timer)
-  }
-}
-
-/** How something is run later when nothing else was given. */
-export const scheduleOf = (options: ConnectionsOptions): NonNullable<ConnectionsOptions['schedule']> =>
-  options.schedule ?? later
-
 /** Makes the keeper of round trips. */
-export const createRoundTrips = (options: ConnectionsOptions, store: ConnectionsStore): RoundTrips => {
-  const pending = createPendingAuthorizations(options.clock)
-  const schedule = scheduleOf(options)
+export const createRoundTrips = (clock: Clock, store: ConnectionsStore): RoundTrips => {
+  const pending = createPendingAuthorizations(clock)
   const trips = new Map<string, Trip>()
 
   const drop = (state: string): Trip | undefined => {
@@ -68,9 +55,9 @@ export const createRoundTrips = (options: ConnectionsOptions, store: Connections
     begin: ({ state, connection, owner, page }) => {
       const older = [...trips].filter(([, trip]) => trip.connection === connection && trip.owner === owner)
       pending.open({ state, connection, owner })
-      const cancel = schedule(() => {
+      const cancel = clock.after(pendingLifetimeMs, () => {
         withdraw(state)
-      }, pendingLifetimeMs)
+      })
       trips.set(state, { connection, owner, page, cancel })
       store.setConnecting(connection, true)
       for (const [olderState] of older) withdraw(olderState)

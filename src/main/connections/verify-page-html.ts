@@ -54,8 +54,15 @@ export const verifyPagePolicy = (nonce: string): string =>
     "frame-ancestors 'none'",
   ].join('; ')
 
-const page = (nonce: string, title: string, body: string, handover = 'none'): string => `<!doctype html>
-<html lang="en" data-handover="${handover}">
+type Html = {
+  readonly nonce: string
+  readonly title: string
+  readonly body: string
+  readonly handover?: HandoverPage['handover']
+}
+
+const page = ({ nonce, title, body, handover }: Html): string => `<!doctype html>
+<html lang="en" data-handover="${handover ?? 'none'}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -91,7 +98,7 @@ ${fields(handover)}
 <button type="submit">Finish here</button>
 </form>
 <script nonce="${handover.nonce}">${script}</script>`
-  return page(handover.nonce, 'One last step: go back to Onbehalf', body, handover.handover)
+  return page({ nonce: handover.nonce, title: 'One last step: go back to Onbehalf', body, handover: handover.handover })
 }
 
 const failureWords: Readonly<Partial<Record<Failure['code'], string>>> = {
@@ -105,17 +112,23 @@ const failureWords: Readonly<Partial<Record<Failure['code'], string>>> = {
   'not-signed-in': 'You are signed out of Onbehalf. Sign in and press Connect again.',
 }
 
+const otherwise = 'Onbehalf could not finish this. Go back to it and press Connect again.'
+
 /** What the page says once the app has answered. */
-export const outcomeHtml = (providerName: string, outcome: Result<unknown, Failure>, nonce: string): string =>
-  outcome.ok
-    ? page(nonce, 'Done, you can close this page', `<p>${escaped(providerName)} is connected to Onbehalf.</p>`)
-    : page(
-        nonce,
-        'This could not be finished',
-        `<p role="alert">${escaped(failureWords[outcome.failure.code] ?? 'Onbehalf could not finish this. Go back to it and press Connect again.')}</p>
-<p>You can close this page.</p>`,
-      )
+export const outcomeHtml = (providerName: string, outcome: Result<unknown, Failure>, nonce: string): string => {
+  if (outcome.ok) {
+    const body = `<p>${escaped(providerName)} is connected to Onbehalf.</p>`
+    return page({ nonce, title: 'Done, you can close this page', body })
+  }
+  const words = escaped(failureWords[outcome.failure.code] ?? otherwise)
+  const body = `<p role="alert">${words}</p>\n<p>You can close this page.</p>`
+  return page({ nonce, title: 'This could not be finished', body })
+}
 
 /** What the page says to a request that is not for it. */
 export const refusedHtml = (nonce: string): string =>
-  page(nonce, 'Nothing to do here', '<p>This address belongs to a connection that Onbehalf is not waiting for.</p>')
+  page({
+    nonce,
+    title: 'Nothing to do here',
+    body: '<p>This address belongs to a connection that Onbehalf is not waiting for.</p>',
+  })

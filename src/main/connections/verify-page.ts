@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Failure } from '../../contract/failure'
 import { err, type Result } from '../../contract/result'
 import { failure } from '../platform/failures'
+import type { Clock } from '../platform/clock'
 import type { LoopbackHandler, LoopbackServer } from '../platform/loopback-server'
 import type { VerifyReturn } from './connections'
 import { handoverHtml, outcomeHtml, refusedHtml, verifyPagePolicy } from './verify-page-html'
@@ -19,14 +20,14 @@ export type VerifyPage = {
   readonly close: () => void
 }
 
-/** What the page needs. `deliver` is where its form hands over, `schedule` runs something later. */
+/** What the page needs. `deliver` is where its form hands over. */
 export type VerifyPageOptions = {
   readonly state: string
   readonly providerName: string
   readonly startLoopbackServer: (handle: LoopbackHandler) => Promise<LoopbackServer>
   readonly schemeRegistered: () => boolean
   readonly deliver: (returned: VerifyReturn) => Promise<VerifyOutcome>
-  readonly schedule: (run: () => void, afterMs: number) => () => void
+  readonly clock: Clock
   readonly lifetimeMs: number
 }
 
@@ -40,7 +41,8 @@ const readForm = async (request: IncomingMessage): Promise<URLSearchParams | nul
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request) {
-    const bytes = Buffer.from(chunk)
+    const bytes: unknown = chunk
+    if (!Buffer.isBuffer(bytes)) return null
     size += bytes.length
     if (size > bodyLimit) return null
     chunks.push(bytes)
@@ -81,11 +83,15 @@ export const startVerifyPage = async (options: VerifyPageOptions): Promise<Verif
   const showOutcome = (response: ServerResponse, shown: VerifyOutcome): void => {
     answer(response, 200, (nonce) => outcomeHtml(options.providerName, shown, nonce))
   }
-  const handOver = (response: ServerResponse, returned: VerifyReturn): void => {
-    const handover = options.schemeRegistered() ? 'scheme' : 'post'
-    answer(response, 200, (nonce) =>
-      handoverHtml({ providerName: options.providerName, returned, path, token, nonce, handover }),
-    )
+  const handOver = (url: URL, response: ServerResponse): void => {
+    const returned = parseVerifyReturn(url.searchParams, options.state)
+    if (outcome !== undefined) showOutcome(response, outcome)
+    else if (returned === null) refuse(response, 400)
+    else {
+      const handover = options.schemeRegistered() ? 'scheme' : 'post'
+      const { providerName } = options
+      answer(response, 200, (nonce) => handoverHtml({ providerName, returned, path, token, nonce, handover }))
+    }
   }
   const receive = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const form = await readForm(request)
@@ -101,12 +107,8 @@ export const startVerifyPage = async (options: VerifyPageOptions): Promise<Verif
   const handle: LoopbackHandler = (request, response) => {
     const url = new URL(request.url ?? '/', server.origin)
     if (request.headers.host !== server.origin.host || url.pathname !== path) refuse(response, 404)
-    else if (request.method === 'GET' && outcome !== undefined) showOutcome(response, outcome)
-    else if (request.method === 'GET') {
-      const returned = parseVerifyReturn(url.searchParams, options.state)
-      if (returned === null) refuse(response, 400)
-      else handOver(response, returned)
-    } else if (request.method === 'POST' && isFromPage(request, server.origin.origin))
+    else if (request.method === 'GET') handOver(url, response)
+    else if (request.method === 'POST' && isFromPage(request, server.origin.origin))
       receive(request, response).catch(() => {
         showOutcome(response, err(failure('internal')))
       })
@@ -118,13 +120,13 @@ export const startVerifyPage = async (options: VerifyPageOptions): Promise<Verif
     cancel()
     void server.close()
   }
-  let cancel = options.schedule(close, options.lifetimeMs)
+  let cancel = options.clock.after(options.lifetimeMs, close)
   return {
     url: new URL(path, server.origin),
     settle: (ended) => {
       outcome = ended
       cancel()
-      cancel = options.schedule(close, graceMs)
+      cancel = options.clock.after(graceMs, close)
     },
     close,
   }

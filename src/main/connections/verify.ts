@@ -1,3 +1,4 @@
+import type { ConnectionsState } from '../../contract/connections'
 import type { Failure } from '../../contract/failure'
 import { err, ok, type Result } from '../../contract/result'
 import type { Session } from '../identity/session'
@@ -8,9 +9,11 @@ import type { PendingAuthorization, PendingRefusal } from './pending-authorizati
 import { providerName } from './provider-names'
 import type { VerifyOutcome } from './verify-page'
 
+const otherPerson = failure('link-other-person', { action: { kind: 'open-connections' } })
+
 const refusalFailure = (parts: ConnectionsParts, refusal: PendingRefusal): Failure => {
   if (refusal.kind === 'unknown') return failure('link-unknown', { action: { kind: 'open-connections' } })
-  if (refusal.kind === 'other-person') return failure('link-other-person', { action: { kind: 'open-connections' } })
+  if (refusal.kind === 'other-person') return otherPerson
   const { connection } = refusal
   const named = { subject: subjectOf(parts, connection) }
   return refusal.kind === 'stale'
@@ -29,7 +32,7 @@ const sameSession = async (
 ): Promise<Result<Session, Failure>> => {
   const session = await options.ensureSession()
   if (!session.ok || session.value.owner === trip.owner) return session
-  return err(failure('link-other-person', { action: { kind: 'open-connections' } }))
+  return err(otherPerson)
 }
 
 const askScalekit = async (
@@ -54,6 +57,11 @@ const aboutConnection = (parts: ConnectionsParts, trip: PendingAuthorization, ma
   }
 }
 
+// Where the answer to the verification was lost, the account itself tells.
+const heldAnyway = (failed: Failure, state: ConnectionsState, connection: string): boolean =>
+  failed.code === 'scalekit-unreachable' &&
+  state.connections.some(({ name, status }) => name === connection && status === 'connected')
+
 const finish = async (
   parts: ConnectionsParts,
   trip: PendingAuthorization,
@@ -62,15 +70,11 @@ const finish = async (
   const { reader, store, trips } = parts
   const { connection, owner } = trip
   const verified = await askScalekit(parts, trip, returned)
-  if (parts.options.session()?.owner !== owner)
-    return err(failure('link-other-person', { action: { kind: 'open-connections' } }))
+  if (parts.options.session()?.owner !== owner) return err(otherPerson)
   if (verified.ok) store.note(connection, undefined)
   const after = await reader.refresh()
-  const row = after.connections.find(({ name }) => name === connection)
   store.setConnecting(connection, trips.isWaiting(connection, owner))
-  // Where the answer to the verification was lost, the account itself tells.
-  const lost = !verified.ok && verified.failure.code === 'scalekit-unreachable' && row?.status === 'connected'
-  if (verified.ok || lost) return ok({ connection })
+  if (verified.ok || heldAnyway(verified.failure, after, connection)) return ok({ connection })
   const failed = aboutConnection(parts, trip, verified.failure)
   store.setFailure(connection, failed)
   return err(failed)

@@ -1,3 +1,4 @@
+import { systemClock, type Clock } from '../platform/clock'
 import type { ScalekitSettings } from '../platform/configuration'
 import { deleteAccount, ensureAccount, listAccounts } from './accounts'
 import { authorizationLink, verifyAccountUser } from './authorization'
@@ -10,7 +11,7 @@ import { listScopedTools } from './scoped-tools'
 /** Options of `createDirectScalekit`. `limits` are milliseconds. */
 export type DirectScalekitOptions = {
   readonly settings: ScalekitSettings
-  readonly clock?: () => number
+  readonly clock?: Pick<Clock, 'now'>
   readonly limits?: Partial<CallLimits>
 }
 
@@ -20,7 +21,7 @@ const defaultLimits: CallLimits = { connectMs: 10_000, tokenMs: 15_000, callMs: 
  * Scalekit with the environment's own credentials held in this process: for developers and single-person set-ups.
  * One per process; it keeps one token and one connection. Nothing is sent until the first call.
  */
-export const createDirectScalekit = ({ settings, clock = Date.now, limits }: DirectScalekitOptions): Scalekit => {
+export const createDirectScalekit = ({ settings, clock = systemClock, limits }: DirectScalekitOptions): Scalekit => {
   const calls = createEnvironmentCalls({ settings, clock, limits: { ...defaultLimits, ...limits } })
   return {
     warm: calls.warm,

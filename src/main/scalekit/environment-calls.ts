@@ -2,6 +2,7 @@ import type { DescMessage, DescMethodUnary, MessageInitShape, MessageShape } fro
 import { Code, ConnectError } from '@connectrpc/connect'
 import type { Failure } from '../../contract/failure'
 import { err, ok, type Result } from '../../contract/result'
+import type { Clock } from '../platform/clock'
 import type { ScalekitSettings } from '../platform/configuration'
 import { failure } from '../platform/failures'
 import { callFailure } from './call-failure'
@@ -43,7 +44,7 @@ export type CallLimits = { readonly connectMs: number; readonly tokenMs: number;
 /** What the calls need of their surroundings. */
 export type EnvironmentCallsOptions = {
   readonly settings: ScalekitSettings
-  readonly clock: () => number
+  readonly clock: Pick<Clock, 'now'>
   readonly limits: CallLimits
 }
 
@@ -97,11 +98,11 @@ export const createEnvironmentCalls = ({ settings, clock, limits }: EnvironmentC
     call: Call<I, O>,
     options: CallOptions,
   ): Promise<Result<MessageShape<O>, CallFault> & { readonly bearer?: string }> => {
-    const startedAt = clock()
+    const startedAt = clock.now()
     const bearer = await untilAborted(token.get(), options.signal)
     if (bearer === 'aborted') return err({ kind: 'lost', how: 'aborted', sent: false, networkDown: false })
     if (!bearer.ok) return err({ kind: 'refused-token', failure: bearer.failure })
-    const timeoutMs = (options.timeoutMs ?? limits.callMs) - (clock() - startedAt)
+    const timeoutMs = (options.timeoutMs ?? limits.callMs) - (clock.now() - startedAt)
     return { ...(await send(call, bearer.value, { ...options, timeoutMs })), bearer: bearer.value }
   }
 

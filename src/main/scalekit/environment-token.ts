@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Failure } from '../../contract/failure'
 import { err, ok, type Result } from '../../contract/result'
+import type { Clock } from '../platform/clock'
 import type { ScalekitSettings } from '../platform/configuration'
 import { failure, networkFailure } from '../platform/failures'
 
@@ -16,7 +17,7 @@ export type EnvironmentToken = {
 /** What the token needs of its surroundings. */
 export type EnvironmentTokenOptions = {
   readonly settings: ScalekitSettings
-  readonly clock: () => number
+  readonly clock: Pick<Clock, 'now'>
   readonly timeoutMs: number
 }
 
@@ -55,7 +56,7 @@ const requestToken = async ({ settings, timeoutMs }: EnvironmentTokenOptions): P
 
 const fetchToken = async (options: EnvironmentTokenOptions): Promise<Result<Token, Failure>> => {
   const { host } = options.settings.environmentUrl
-  const startedAt = options.clock()
+  const startedAt = options.clock.now()
   try {
     const response = await requestToken(options)
     if (!response.ok) return err(refusalOf(response, host))
@@ -87,7 +88,7 @@ export const createEnvironmentToken = (options: EnvironmentTokenOptions): Enviro
 
   return {
     get: async () => {
-      if (current !== undefined && options.clock() < current.renewAt) return ok(current.text)
+      if (current !== undefined && options.clock.now() < current.renewAt) return ok(current.text)
       pending ??= renew()
       return await pending
     },

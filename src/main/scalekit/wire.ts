@@ -32,7 +32,7 @@ const openWithin = async (manager: Http2SessionManager, timeoutMs: number): Prom
   }, timeoutMs)
   try {
     const state = await manager.connect()
-    if (state === 'error') throw manager.error() ?? new ConnectError('No connection', Code.Unavailable)
+    if (state === 'error') throw ConnectError.from(manager.error(), Code.Unavailable)
   } finally {
     clearTimeout(timer)
   }
