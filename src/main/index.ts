@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, session } from 'electron'
 import { declareAppScheme, serveAppFiles } from './platform/app-protocol'
+import { silenceLibraries } from './platform/environment'
 import { collectArrivals, isOnlyInstance, useDataFolder, type Arrivals } from './platform/instance'
 import { guardNavigation, hardenSession, isStartedForDebugging, silenceChromium } from './platform/web-security'
 import { openWindowHints } from './platform/window-hints'
@@ -21,6 +22,7 @@ const openApp = (dataFolder: string, arrivals: Arrivals): void => {
 }
 
 const start = (): void => {
+  silenceLibraries()
   silenceChromium()
   declareAppScheme()
   guardNavigation()

@@ -3,15 +3,20 @@ import type { Bridge } from '../contract/bridge'
 import { channels, pushes, type Channel, type PushChannel } from '../contract/channels'
 import type { PushOf, Reply, RequestOf } from '../contract/methods'
 
+// The wire is untyped; main parses what arrives and what it answers by the same contract.
+const door: {
+  readonly invoke: <C extends Channel>(channel: C, request: RequestOf<C> | null) => Promise<Reply<C>>
+} = ipcRenderer
+
 const call =
   <C extends Channel>(channel: C) =>
   async (request: RequestOf<C>): Promise<Reply<C>> =>
-    await ipcRenderer.invoke(channel, request)
+    await door.invoke(channel, request)
 
 const ask =
   <C extends Channel>(channel: C) =>
   async (): Promise<Reply<C>> =>
-    await ipcRenderer.invoke(channel, null)
+    await door.invoke(channel, null)
 
 const listen =
   <P extends PushChannel>(channel: P) =>

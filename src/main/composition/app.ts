@@ -1,4 +1,4 @@
-import { app, powerMonitor, shell } from 'electron'
+import { app, powerMonitor } from 'electron'
 import { connectionHandlers } from '../inbound/connection-handlers'
 import { approvalHandlers, conversationHandlers } from '../inbound/conversation-handlers'
 import { createDeepLinkRouter } from '../inbound/deep-link-router'
@@ -7,7 +7,7 @@ import type { Handlers, ServicesSource } from '../inbound/handlers'
 import { sessionHandlers } from '../inbound/session-handlers'
 import { settingsHandlers, type SettingsPorts } from '../inbound/settings-handlers'
 import { appHandlers, quickAskHandlers, type WindowPorts } from '../inbound/window-handlers'
-import { openLink } from '../platform/external-links'
+import { openLink, showInFolder } from '../platform/external-links'
 import type { Arrivals } from '../platform/instance'
 import { readConfiguration } from '../platform/read-configuration'
 import { createShortcut, type ShortcutState } from '../platform/shortcut'
@@ -107,7 +107,7 @@ export const composeApp = ({ appPath, dataFolder, windows, arrivals }: Surroundi
   arrivals.listen(listen)
   const handlers = makeHandlers(
     runner.source,
-    { state, windows, tellChat, openLink, restart: runner.restart, showFile: shell.showItemInFolder },
+    { state, windows, tellChat, openLink, restart: runner.restart, showFile: showInFolder },
     { ...foundation, dataPath: dataFolder, setTheme: windows.setTheme, setShortcut, notice: state.notice },
   )
   return createDoor({

@@ -7,6 +7,7 @@ import { createAppStateStore, type AppStateStore } from '../inbound/app-state'
 import { createPush, type Push } from '../inbound/pushes'
 import { systemClock } from '../platform/clock'
 import { electronSafeStorage } from '../platform/electron-safe-storage'
+import { environment } from '../platform/environment'
 import { createLogger, type Logger } from '../platform/logger'
 import { createSecretStore, type SecretStore } from '../platform/secret-store'
 import { openSettings, type SettingsStore } from '../platform/settings'
@@ -25,8 +26,6 @@ export type Foundation = {
   readonly tellAll: Push
   readonly tellChat: Push
 }
-
-const readEnvironment = (): NodeJS.ProcessEnv => process.env
 
 /** Opens the data folder's files. What can't be read is set aside and said, never fatal. */
 export const openFoundation = (dataFolder: string, windows: Windows): Foundation => {
@@ -52,7 +51,7 @@ export const openFoundation = (dataFolder: string, windows: Windows): Foundation
     state.notice(failure)
   }
   for (const failure of early) report(failure)
-  const configuration = openStoredConfiguration({ ...files, environment: readEnvironment(), settings, secrets })
+  const configuration = openStoredConfiguration({ ...files, environment, settings, secrets })
   const tellChat = createPush(windows.tellChat)
   return { dataFolder, windows, logger, settings, secrets, configuration, state, tellAll, tellChat }
 }

@@ -1,36 +1,40 @@
 import { channels } from '../../contract/channels'
-import { withSession, type Handlers, type ServicesSource } from './handlers'
+import { withSession, type HandlersOf, type ServicesSource } from './handlers'
 
 /** Threads, asking and stopping, as the windows ask for them. */
-export const conversationHandlers = (services: ServicesSource) =>
-  ({
-    [channels.listThreads]: async () =>
-      await withSession(services, ({ assistant }, session) => assistant.listThreads(session)),
-    [channels.openThread]: async ({ threadId, before }) =>
-      await withSession(services, ({ assistant }, session) => assistant.openThread(session, threadId, before)),
-    [channels.deleteThread]: async ({ threadId }) =>
-      await withSession(services, ({ assistant }, session) => assistant.deleteThread(session, threadId)),
-    [channels.readDraft]: async ({ threadId }) =>
-      await withSession(services, ({ assistant }, session) => assistant.readDraft(session, threadId)),
-    [channels.saveDraft]: async ({ threadId, text }) =>
-      await withSession(services, ({ assistant }, session) => assistant.saveDraft(session, threadId, text)),
-    [channels.send]: async (message) =>
-      await withSession(services, async ({ assistant }, session) => await assistant.send(session, message)),
-    [channels.stop]: async ({ threadId }) =>
-      await withSession(services, ({ assistant }, session) => assistant.stop(session, threadId)),
-    [channels.retry]: async ({ threadId }) =>
-      await withSession(services, async ({ assistant }, session) => await assistant.retry(session, threadId)),
-  }) satisfies Partial<Handlers>
+export const conversationHandlers = (
+  services: ServicesSource,
+): HandlersOf<
+  'listThreads' | 'openThread' | 'deleteThread' | 'readDraft' | 'saveDraft' | 'send' | 'stop' | 'retry'
+> => ({
+  [channels.listThreads]: async () =>
+    await withSession(services, ({ assistant }, session) => assistant.listThreads(session)),
+  [channels.openThread]: async ({ threadId, before }) =>
+    await withSession(services, ({ assistant }, session) => assistant.openThread(session, threadId, before)),
+  [channels.deleteThread]: async ({ threadId }) =>
+    await withSession(services, ({ assistant }, session) => assistant.deleteThread(session, threadId)),
+  [channels.readDraft]: async ({ threadId }) =>
+    await withSession(services, ({ assistant }, session) => assistant.readDraft(session, threadId)),
+  [channels.saveDraft]: async ({ threadId, text }) =>
+    await withSession(services, ({ assistant }, session) => assistant.saveDraft(session, threadId, text)),
+  [channels.send]: async (message) =>
+    await withSession(services, async ({ assistant }, session) => await assistant.send(session, message)),
+  [channels.stop]: async ({ threadId }) =>
+    await withSession(services, ({ assistant }, session) => assistant.stop(session, threadId)),
+  [channels.retry]: async ({ threadId }) =>
+    await withSession(services, async ({ assistant }, session) => await assistant.retry(session, threadId)),
+})
 
 /** Deciding about calls and looking back at them, as the windows ask for it. */
-export const approvalHandlers = (services: ServicesSource) =>
-  ({
-    [channels.approve]: async ({ callId, args }) =>
-      await withSession(services, async ({ assistant }, session) => await assistant.approve(session, callId, args)),
-    [channels.decline]: async ({ callId }) =>
-      await withSession(services, async ({ assistant }, session) => await assistant.decline(session, callId)),
-    [channels.readBack]: async ({ callId }) =>
-      await withSession(services, async ({ assistant }, session) => await assistant.readBack(session, callId)),
-    [channels.listActivity]: async ({ before }) =>
-      await withSession(services, ({ assistant }, session) => assistant.listActivity(session, before)),
-  }) satisfies Partial<Handlers>
+export const approvalHandlers = (
+  services: ServicesSource,
+): HandlersOf<'approve' | 'decline' | 'readBack' | 'listActivity'> => ({
+  [channels.approve]: async ({ callId, args }) =>
+    await withSession(services, async ({ assistant }, session) => await assistant.approve(session, callId, args)),
+  [channels.decline]: async ({ callId }) =>
+    await withSession(services, async ({ assistant }, session) => await assistant.decline(session, callId)),
+  [channels.readBack]: async ({ callId }) =>
+    await withSession(services, async ({ assistant }, session) => await assistant.readBack(session, callId)),
+  [channels.listActivity]: async ({ before }) =>
+    await withSession(services, ({ assistant }, session) => assistant.listActivity(session, before)),
+})

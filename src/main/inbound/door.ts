@@ -18,7 +18,7 @@ export const maximumRequestBytes = 1024 * 1024
 
 const isSmallEnough = (request: unknown): boolean => {
   try {
-    return Buffer.byteLength(JSON.stringify(request) ?? '') <= maximumRequestBytes
+    return Buffer.byteLength(JSON.stringify([request])) <= maximumRequestBytes
   } catch {
     // Not JSON: a cycle or a BigInt, which no window of ours sends.
     return false

@@ -1,5 +1,5 @@
 import type { Failure } from '../../contract/failure'
-import type { Channel } from '../../contract/channels'
+import type { channels, Channel } from '../../contract/channels'
 import type { Reply, RequestOf } from '../../contract/methods'
 import { err, type Result } from '../../contract/result'
 import type { Assistant } from '../assistant/assistant'
@@ -12,6 +12,9 @@ export type Handler<C extends Channel> = (request: RequestOf<C>) => Promise<Repl
 
 /** What answers every call: leaving one out does not compile. */
 export type Handlers = { readonly [C in Channel]: Handler<C> }
+
+/** What answers some calls, by the names that the contract gives them. */
+export type HandlersOf<K extends keyof typeof channels> = Pick<Handlers, (typeof channels)[K]>
 
 /** What the windows act through once it is loaded. */
 export type Services = {

@@ -8,7 +8,7 @@ import type { SecretStore } from '../platform/secret-store'
 import type { SettingsStore } from '../platform/settings'
 import type { ShortcutState } from '../platform/shortcut'
 import type { StoredConfiguration } from '../platform/stored-configuration'
-import type { Handlers } from './handlers'
+import type { HandlersOf } from './handlers'
 
 /** What the Settings screen reads and changes. */
 export type SettingsPorts = {
@@ -37,12 +37,13 @@ const savePreferences = async (ports: SettingsPorts, chosen: Preferences): Promi
 }
 
 /** Preferences and configuration, as the Settings screen asks for them. */
-export const settingsHandlers = (ports: SettingsPorts) =>
-  ({
-    [channels.readSettings]: async () => ok(await describe(ports)),
-    [channels.savePreferences]: async (chosen) => await savePreferences(ports, chosen),
-    [channels.saveConfiguration]: async ({ values }) => {
-      const saved = await ports.configuration.save(values)
-      return saved.ok ? ok(await describe(ports)) : saved
-    },
-  }) satisfies Partial<Handlers>
+export const settingsHandlers = (
+  ports: SettingsPorts,
+): HandlersOf<'readSettings' | 'savePreferences' | 'saveConfiguration'> => ({
+  [channels.readSettings]: async () => ok(await describe(ports)),
+  [channels.savePreferences]: async (chosen) => await savePreferences(ports, chosen),
+  [channels.saveConfiguration]: async ({ values }) => {
+    const saved = await ports.configuration.save(values)
+    return saved.ok ? ok(await describe(ports)) : saved
+  },
+})

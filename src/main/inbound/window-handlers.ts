@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../contract/result'
 import { failure } from '../platform/failures'
 import type { Windows } from '../platform/windows'
 import type { AppStateStore } from './app-state'
-import type { Handlers } from './handlers'
+import type { HandlersOf } from './handlers'
 import type { Push } from './pushes'
 
 /** What windows may do to themselves and to the app around them. */
@@ -18,42 +18,48 @@ export type WindowPorts = {
 }
 
 /** The app's own state, links and files, as the windows ask for them. */
-export const appHandlers = ({ state, openLink, showFile, restart }: WindowPorts) =>
-  ({
-    [channels.appState]: async () => ok(await state.whenKnown()),
-    [channels.openLink]: async ({ url }) => await openLink(new URL(url)),
-    [channels.dismissNotice]: ({ id }) => {
-      state.dismiss(id)
-      return ok(null)
-    },
-    // SECURITY: a window names a notice, never a path; the path is the one that main put into it.
-    [channels.showFile]: ({ noticeId }) => {
-      const action = state.findNotice(noticeId)?.failure.action
-      if (action?.kind !== 'show-file') return err(failure('not-found'))
-      showFile(action.path)
-      return ok(null)
-    },
-    [channels.restart]: () => {
-      restart()
-      return ok(null)
-    },
-  }) satisfies Partial<Handlers>
+export const appHandlers = ({
+  state,
+  openLink,
+  showFile,
+  restart,
+}: WindowPorts): HandlersOf<'appState' | 'openLink' | 'dismissNotice' | 'showFile' | 'restart'> => ({
+  [channels.appState]: async () => ok(await state.whenKnown()),
+  [channels.openLink]: async ({ url }) => await openLink(new URL(url)),
+  [channels.dismissNotice]: ({ id }) => {
+    state.dismiss(id)
+    return ok(null)
+  },
+  // SECURITY: a window names a notice, never a path; the path is the one that main put into it.
+  [channels.showFile]: ({ noticeId }) => {
+    const action = state.findNotice(noticeId)?.failure.action
+    if (action?.kind !== 'show-file') return err(failure('not-found'))
+    showFile(action.path)
+    return ok(null)
+  },
+  [channels.restart]: () => {
+    restart()
+    return ok(null)
+  },
+})
 
 /** The quick-ask window, as it asks for itself. */
-export const quickAskHandlers = ({ windows, tellChat }: WindowPorts) =>
-  ({
-    [channels.hideQuickAsk]: () => {
-      windows.hideQuickAsk()
-      return ok(null)
-    },
-    [channels.resizeQuickAsk]: ({ height }) => {
-      windows.resizeQuickAsk(height)
-      return ok(null)
-    },
-    [channels.openInChat]: ({ threadId }) => {
-      windows.hideQuickAsk()
-      tellChat(pushes.navigate, { view: 'chat', ...(threadId === null ? {} : { threadId }) })
-      windows.openChat()
-      return ok(null)
-    },
-  }) satisfies Partial<Handlers>
+export const quickAskHandlers = ({
+  windows,
+  tellChat,
+}: WindowPorts): HandlersOf<'hideQuickAsk' | 'resizeQuickAsk' | 'openInChat'> => ({
+  [channels.hideQuickAsk]: () => {
+    windows.hideQuickAsk()
+    return ok(null)
+  },
+  [channels.resizeQuickAsk]: ({ height }) => {
+    windows.resizeQuickAsk(height)
+    return ok(null)
+  },
+  [channels.openInChat]: ({ threadId }) => {
+    windows.hideQuickAsk()
+    tellChat(pushes.navigate, { view: 'chat', ...(threadId === null ? {} : { threadId }) })
+    windows.openChat()
+    return ok(null)
+  },
+})

@@ -31,5 +31,10 @@ const open = async (url: URL, origin: LinkOrigin): Promise<Result<null, Failure>
 /** Opens a page that this process made up or was configured with, in the system browser. */
 export const openPage = async (url: URL): Promise<Result<null, Failure>> => await open(url, 'app')
 
+/** Shows a file in the system's file manager. */
+export const showInFolder = (path: string): void => {
+  shell.showItemInFolder(path)
+}
+
 /** Opens a link that a person clicked in a window, in the system browser. */
 export const openLink = async (url: URL): Promise<Result<null, Failure>> => await open(url, 'window')

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { app } from 'electron'
 import { deepLinkScheme } from './deep-links'
 import { desktopEntryText } from './desktop-entry'
+import { environment } from './environment'
 import { givenDataFolder } from './instance'
 
 /** Whether the system hands our links to this app. */
@@ -30,7 +31,7 @@ const run = async (command: string, args: readonly string[]): Promise<string> =>
   await new Promise((resolve, reject) => {
     execFile(command, args, { timeout: commandLimitMs, encoding: 'utf8' }, (error, output) => {
       if (error === null) resolve(output)
-      else reject(error)
+      else reject(new Error(`${command} failed`, { cause: error }))
     })
   })
 
@@ -57,7 +58,7 @@ const writeWhenDifferent = async (path: string, text: string): Promise<void> => 
 }
 
 const registerOnLinux = async (): Promise<boolean> => {
-  const data = process.env['XDG_DATA_HOME']
+  const data = environment['XDG_DATA_HOME']
   const folder = join(data === undefined || data === '' ? join(homedir(), '.local', 'share') : data, 'applications')
   await mkdir(folder, { recursive: true })
   const entry = desktopEntryText({ name: app.getName(), command: startCommand(), scheme: linkScheme })

@@ -44,13 +44,12 @@ const saveSecrets = async (secrets: SecretStore, values: GivenValues): Promise<R
 }
 
 const savePlain = (settings: SettingsStore, values: GivenValues): Result<null, Failure> => {
-  const kept = { ...settings.read().configuration }
-  for (const variable of plainVariables) {
-    const value = values[variable]
-    if (value === '') delete kept[variable]
-    else if (value !== undefined) kept[variable] = value
-  }
-  const saved = settings.save({ configuration: kept })
+  const given = { ...settings.read().configuration, ...values }
+  const kept = plainVariables.flatMap((variable) => {
+    const value = given[variable]
+    return value === undefined || value === '' ? [] : [[variable, value] as const]
+  })
+  const saved = settings.save({ configuration: Object.fromEntries(kept) })
   return saved.ok ? ok(null) : saved
 }
 
