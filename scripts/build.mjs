@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { run } from './processes.mjs'
 import { SetupError, say, startClock } from './progress.mjs'
@@ -31,21 +31,21 @@ const stampOf = (root) => path.join(root, 'out', '.onbehalf-stamp')
 /** Whether out/ was built from the sources as they are. */
 export const isBuilt = (root) => existsSync(stampOf(root)) && readFileSync(stampOf(root), 'utf8') === fingerprint(root)
 
-/** Builds into out/. */
+/** Builds into out/. Answers the exit code, with what the build said when it was not to be shown. */
 export const build = async ({ root, node, env }, output = 'inherit') => {
-  const clock = startClock()
   const sources = fingerprint(root)
   rmSync(stampOf(root), { force: true })
-  const { code, text } = await run(node, [path.join(root, tools.electronVite), 'build'], { cwd: root, env, output })
-  if (code !== 0) throw new SetupError(`The build failed. ${text}`)
-  mkdirSync(path.dirname(stampOf(root)), { recursive: true })
-  writeFileSync(stampOf(root), sources)
-  say(`Built into out/ (${clock()}).`)
+  const result = await run(node, [path.join(root, tools.electronVite), 'build'], { cwd: root, env, output })
+  if (result.code === 0) writeFileSync(stampOf(root), sources)
+  return result
 }
 
 /** Builds when out/ is missing or older than the sources. */
 export const ensureBuilt = async (environment) => {
   if (isBuilt(environment.root)) return
-  say('Building the app ...')
-  await build(environment, 'capture')
+  const clock = startClock()
+  say('Building the app into out/ ...')
+  const { code, text } = await build(environment, 'capture')
+  if (code !== 0) throw new SetupError(`The build failed.\n${text}`)
+  say(`Built (${clock()}).`)
 }

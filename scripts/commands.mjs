@@ -1,13 +1,13 @@
 import path from 'node:path'
 import { build, ensureBuilt } from './build.mjs'
 import { check } from './checks.mjs'
-import { osSandboxTag, playwright, screenshotsTag } from './end-to-end.mjs'
+import { playwright } from './end-to-end.mjs'
 import { osSandboxTests } from './os-sandbox.mjs'
 import { run } from './processes.mjs'
 import { say } from './progress.mjs'
 import { electronVersion, isRoot, prepareElectron, prepareTools, prepareWindows } from './set-up.mjs'
 import { runSteps, sum } from './steps.mjs'
-import { ensureFonts } from './system-libraries.mjs'
+import { ensureFonts } from './system-packages.mjs'
 
 const start = async (root, rest) => {
   const environment = await prepareWindows(root)
@@ -20,8 +20,11 @@ const start = async (root, rest) => {
   return code
 }
 
+/** The tests press the global shortcut as a keyboard does. */
+const testPrograms = ['xdotool']
+
 const test = async (root, rest) => {
-  const environment = await prepareWindows(root)
+  const environment = await prepareWindows(root, testPrograms)
   await ensureFonts()
   const unit = await check(environment)
   const total = unit.failed > 0 ? unit : sum([unit, await runSteps(appSteps(environment, rest))])
@@ -29,12 +32,10 @@ const test = async (root, rest) => {
 }
 
 const appSteps = (environment, rest) => [
-  { name: 'build', run: () => build(environment, 'capture').then(() => ({ code: 0 })) },
-  { name: 'end-to-end tests', run: () => playwright(environment, 'end-to-end', [...withoutSpecialRuns, ...rest]) },
+  { name: 'build', run: () => build(environment, 'capture') },
+  { name: 'end-to-end tests', run: () => playwright(environment, 'app', rest) },
   { name: 'end-to-end tests as an ordinary user, inside the OS sandbox', run: () => osSandboxTests(environment) },
 ]
-
-const withoutSpecialRuns = ['--grep-invert', `${osSandboxTag}|${screenshotsTag}`]
 
 /** The last line is for CI, and always of this form. */
 const summarise = ({ passed, failed }) => {
@@ -43,10 +44,10 @@ const summarise = ({ passed, failed }) => {
 }
 
 const screenshots = async (root, rest) => {
-  const environment = await prepareWindows(root)
+  const environment = await prepareWindows(root, testPrograms)
   await ensureFonts()
   await ensureBuilt(environment)
-  const { code } = await playwright(environment, 'screenshots', ['--grep', screenshotsTag, ...rest])
+  const { code } = await playwright(environment, 'screenshots', rest)
   return code
 }
 
@@ -67,10 +68,7 @@ export const runCommand = {
   bench,
   screenshots,
   check: async (root) => summarise(await check(await prepareTools(root))),
-  build: async (root) => {
-    await build(await prepareTools(root))
-    return 0
-  },
+  build: async (root) => (await build(await prepareTools(root))).code,
 }
 
 /** Prints the path of the Electron executable, after installing what is missing for it. */

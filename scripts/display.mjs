@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { SetupError, say } from './progress.mjs'
-import { hasDisplay } from './system-libraries.mjs'
+import { hasDisplay } from './system-packages.mjs'
 
 /** Starts a virtual screen where there is none; it ends with this process. Answers the variables that windows need. */
 export const openDisplay = async () => {

@@ -3,26 +3,26 @@ import { run } from './processes.mjs'
 import { countPlaywright, readCounts, reportFile } from './test-reports.mjs'
 import { tools } from './tools.mjs'
 
-/** Marks the tests that must run as an ordinary user, inside Chromium's own sandbox. */
-export const osSandboxTag = '@os-sandbox'
-
-/** Marks the tests that take the screenshots of the docs. */
-export const screenshotsTag = '@screenshots'
-
-/** The arguments that run Playwright with output for a person and a report to count. */
-export const playwrightArguments = (root, args) => [
+/** The program and arguments that run one project of playwright.config.ts. */
+export const playwrightArguments = (root, project, args) => [
   path.join(root, tools.playwright),
   'test',
-  '--reporter=list,json',
+  `--project=${project}`,
   ...args,
 ]
 
-/** Runs Playwright's tests and counts them. */
-export const playwright = async ({ root, node, env }, name, args) => {
-  const report = reportFile(path.join(root, '.runtime', 'reports'), name)
-  const { code } = await run(node, playwrightArguments(root, args), {
+/** The variables by which the tests find the Electron to drive and the place of their report. */
+export const playwrightVariables = (executable, report) => ({
+  ONBEHALF_ELECTRON: executable,
+  ONBEHALF_TEST_REPORT: report,
+})
+
+/** Runs one project of playwright.config.ts and counts its tests. */
+export const playwright = async ({ root, node, env, executable }, project, args = []) => {
+  const report = reportFile(path.join(root, '.runtime', 'reports'), project)
+  const { code } = await run(node, playwrightArguments(root, project, args), {
     cwd: root,
-    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+    env: { ...env, ...playwrightVariables(executable, report) },
   })
   return { code, counts: readCounts(report, countPlaywright) }
 }

@@ -2,11 +2,11 @@ import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSyn
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { executableIn } from './electron-runtime.mjs'
-import { osSandboxTag, playwright, playwrightArguments } from './end-to-end.mjs'
+import { playwright, playwrightArguments, playwrightVariables } from './end-to-end.mjs'
 import { run } from './processes.mjs'
 import { say } from './progress.mjs'
 import { isRoot } from './set-up.mjs'
-import { isOnPath } from './system-libraries.mjs'
+import { isOnPath } from './system-packages.mjs'
 import { countPlaywright, readCounts, reportFile } from './test-reports.mjs'
 
 const notProject = new Set(['.git', '.runtime', 'test-results', 'playwright-report'])
@@ -19,7 +19,7 @@ export const osSandboxTests = async (environment) => {
     say('and the sandbox helper belongs to root. Run `npm test` as root, or permit kernel.unprivileged_userns_clone.')
     return { code: 0 }
   }
-  return playwright(environment, 'os-sandbox', ['--grep', osSandboxTag])
+  return playwright(environment, 'os-sandbox')
 }
 
 const namespacesPermitted = async () =>
@@ -88,7 +88,7 @@ const runAs = async (user, places, { env }) => {
   const report = reportFile(home, 'os-sandbox')
   chownSync(home, user.uid, user.gid)
   const identity = [`--reuid=${String(user.uid)}`, `--regid=${String(user.gid)}`, '--clear-groups']
-  const args = playwrightArguments(project, ['--grep', osSandboxTag, '--output', path.join(home, 'test-results')])
+  const args = playwrightArguments(project, 'os-sandbox', ['--output', path.join(home, 'test-results')])
   const { code } = await run('setpriv', [...identity, '--', node, ...args], {
     cwd: project,
     env: {
@@ -98,9 +98,7 @@ const runAs = async (user, places, { env }) => {
       HOME: home,
       XDG_RUNTIME_DIR: temporary,
       TMPDIR: temporary,
-      ELECTRON_OVERRIDE_DIST_PATH: runtime,
-      ELECTRON_EXEC_PATH: path.join(runtime, executableIn(process.platform)),
-      PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+      ...playwrightVariables(path.join(runtime, executableIn(process.platform)), report),
     },
   })
   return { code, counts: readCounts(report, countPlaywright) }

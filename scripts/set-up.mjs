@@ -4,7 +4,7 @@ import { openDisplay } from './display.mjs'
 import { ensureElectron, executableIn } from './electron-runtime.mjs'
 import { findNode } from './node-runtime.mjs'
 import { ensurePackages } from './packages.mjs'
-import { ensureSystemLibraries } from './system-libraries.mjs'
+import { ensureSystemPackages } from './system-packages.mjs'
 
 /** The major version that the code must run on at least; the build is made for it, whatever Electron is installed. */
 const oldestElectron = '33'
@@ -19,19 +19,19 @@ export const prepareTools = async (root) => {
   return { root, node, env: { ...process.env, PATH: searchPath, ELECTRON_MAJOR_VER: oldestElectron } }
 }
 
-/** Installs what the tools and the app need. `executable` is the Electron to run. */
-export const prepareElectron = async (root) => {
+/** Installs what the tools and the app need, and these programs. `executable` is the Electron to run. */
+export const prepareElectron = async (root, programs = []) => {
   const environment = await prepareTools(root)
   const dist = await ensureElectron(root, environment.node)
   const executable = path.join(dist, executableIn(process.platform))
-  await ensureSystemLibraries(executable)
+  await ensureSystemPackages(executable, programs)
   const env = { ...environment.env, ELECTRON_OVERRIDE_DIST_PATH: dist, ELECTRON_EXEC_PATH: executable }
   return { ...environment, env, dist, executable }
 }
 
 /** As `prepareElectron`, with a display for windows. */
-export const prepareWindows = async (root) => {
-  const environment = await prepareElectron(root)
+export const prepareWindows = async (root, programs) => {
+  const environment = await prepareElectron(root, programs)
   return { ...environment, env: { ...environment.env, ...(await openDisplay()) } }
 }
 

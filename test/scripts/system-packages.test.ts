@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { debianPackages, isOnPath, missingLibraries, parseOsRelease } from '../../scripts/system-libraries.mjs'
+import { debianPackages, isOnPath, missingLibraries, parseOsRelease } from '../../scripts/system-packages.mjs'
 
 describe('missingLibraries', () => {
   it('names each library that was not found once, except the one beside the executable', () => {
@@ -21,7 +21,7 @@ describe('missingLibraries', () => {
 
 describe('debianPackages', () => {
   const libraries = ['libnss3.so']
-  const names = (osRelease: string) => debianPackages({ libraries, display: false, release: parseOsRelease(osRelease) })
+  const names = (osRelease: string) => debianPackages({ libraries, programs: [], release: parseOsRelease(osRelease) })
 
   it('uses the old names up to Debian 12 and Ubuntu 22.04', () => {
     const old = ['libgtk-3-0', 'libnss3', 'libgbm1', 'libasound2']
@@ -35,10 +35,11 @@ describe('debianPackages', () => {
     expect(names('ID=ubuntu\nVERSION_ID="24.04"\n')).toEqual(renamed)
   })
 
-  it('asks for a virtual display only where one is missing', () => {
+  it('asks for programs only where they are missing', () => {
     const release = { id: 'debian', version: 12 }
-    expect(debianPackages({ libraries: [], display: true, release })).toEqual(['xvfb', 'xauth'])
-    expect(debianPackages({ libraries: [], display: false, release })).toEqual([])
+    expect(debianPackages({ libraries: [], programs: ['Xvfb'], release })).toEqual(['xvfb', 'xauth'])
+    expect(debianPackages({ libraries: [], programs: ['xdotool'], release })).toEqual(['xdotool'])
+    expect(debianPackages({ libraries: [], programs: [], release })).toEqual([])
   })
 })
 

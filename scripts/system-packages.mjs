@@ -4,7 +4,7 @@ import { run } from './processes.mjs'
 import { SetupError, say, startClock } from './progress.mjs'
 
 const electronPackages = ['libgtk-3-0', 'libnss3', 'libgbm1', 'libasound2']
-const displayPackages = ['xvfb', 'xauth']
+const packagesOfProgram = { Xvfb: ['xvfb', 'xauth'], xdotool: ['xdotool'] }
 /** Deep links reach the app through it on Linux; the app runs without. */
 const optionalPackages = ['xdg-utils']
 const fontPackages = ['fonts-noto-core']
@@ -26,10 +26,17 @@ export const parseOsRelease = (text) => {
   return { id: value('ID'), version: Number.parseFloat(value('VERSION_ID')) }
 }
 
-/** The Debian or Ubuntu packages that bring what is missing, by the names this release has for them. */
-export const debianPackages = ({ libraries, display, release }) => {
+/**
+ * The Debian or Ubuntu packages that bring what is missing, by the names this release has for them.
+ * @param {{ libraries: string[], programs: string[], release: { id: string, version: number } }} missing
+ * @returns {string[]}
+ */
+export const debianPackages = ({ libraries, programs, release }) => {
   const time64 = release.version >= (firstTime64Release[release.id] ?? Infinity)
-  const names = [...(libraries.length > 0 ? electronPackages : []), ...(display ? displayPackages : [])]
+  const names = [
+    ...(libraries.length > 0 ? electronPackages : []),
+    ...programs.flatMap((program) => packagesOfProgram[program]),
+  ]
   return names.map((name) => (time64 && renamedForTime64.has(name) ? `${name}t64` : name))
 }
 
@@ -41,22 +48,25 @@ export const isOnPath = (program, searchPath = process.env.PATH ?? '') =>
 export const hasDisplay = (env = process.env) =>
   process.platform !== 'linux' || Boolean(env.DISPLAY) || Boolean(env.WAYLAND_DISPLAY)
 
-/** Installs the shared libraries and the virtual display that are missing, as root; else says what to run. */
-export const ensureSystemLibraries = async (executable) => {
+/**
+ * Installs, as root, the shared libraries of `executable`, the virtual display where there is no screen, and
+ * `programs`, as far as they are missing; else says what to run.
+ */
+export const ensureSystemPackages = async (executable, programs) => {
   if (process.platform !== 'linux') return
-  const libraries = await librariesMissingFor(executable)
-  const display = !hasDisplay() && !isOnPath('Xvfb')
-  if (libraries.length === 0 && !display) return
-  const what = [...libraries, ...(display ? ['Xvfb (there is no screen)'] : [])].join(', ')
-  if (!isOnPath('apt-get')) {
-    throw new SetupError(`Missing: ${what}. Install GTK 3, NSS, GBM, ALSA and Xvfb with this system's package manager.`)
+  const missing = {
+    libraries: await librariesMissingFor(executable),
+    programs: [...(hasDisplay() ? [] : ['Xvfb']), ...programs].filter((program) => !isOnPath(program)),
   }
-  const packages = debianPackages({
-    libraries,
-    display,
-    release: parseOsRelease(readFileSync('/etc/os-release', 'utf8')),
-  })
-  await aptInstall(packages, what)
+  const names = [...missing.libraries, ...missing.programs]
+  if (names.length === 0) return
+  const what = names.join(', ')
+  if (!isOnPath('apt-get')) {
+    const packages = ['GTK 3, NSS, GBM, ALSA', ...missing.programs].join(', ')
+    throw new SetupError(`Missing: ${what}. Install ${packages} with this system's package manager.`)
+  }
+  const release = parseOsRelease(readFileSync('/etc/os-release', 'utf8'))
+  await aptInstall(debianPackages({ ...missing, release }), what)
   const left = await librariesMissingFor(executable)
   if (left.length > 0) throw new SetupError(`Still missing after that: ${left.join(', ')}.`)
 }
