@@ -15,7 +15,7 @@ const only = (name, owners, packages) => ({
   to: { path: `(^|node_modules/)(${packages.join('|')})(/|$)` },
 })
 
-const never = (name, from, to, comment) => ({ name, severity: 'error', from, to, ...(comment ? { comment } : {}) })
+const never = (name, from, to) => ({ name, severity: 'error', from, to })
 
 /** Wires the layers together. */
 const root = '^src/main/(index\\.ts$|composition/)'
@@ -30,28 +30,28 @@ module.exports = {
     never('main-never-imports-a-window', { path: '^src/(main|sandbox)/' }, { path: '^src/(renderer|preload)/' }),
     never('contract-is-a-leaf', { path: '^src/contract/' }, { path: '^src/', pathNot: '^src/contract/' }),
     never('contract-needs-only-zod', { path: '^src/contract/' }, { pathNot: '^src/contract/|node_modules/zod/' }),
+    // Whoever can make an identifier can act as that person.
     never(
       'only-identity-makes-identifiers',
       { path: '^src/', pathNot: '^src/main/identity/' },
       { path: '^src/main/identity/parse-identifier' },
-      'Whoever can make an identifier can act as that person.',
     ),
+    // A configured app does not even load it.
     never(
       'sandbox-is-loaded-on-demand',
       { path: '^src/', pathNot: '^src/sandbox/' },
       { path: '^src/sandbox/', dependencyTypesNot: ['dynamic-import', 'type-only'] },
-      'A configured app must not even load it.',
     ),
     never(
       'only-the-composition-root-loads-the-sandbox',
       { path: '^src/', pathNot: ['^src/sandbox/', root] },
       { path: '^src/sandbox/' },
     ),
+    // It is reached over its wire only, as the cloud is.
     never(
       'sandbox-is-a-world-of-its-own',
       { path: '^src/sandbox/' },
       { path: '^src/', pathNot: '^src/(sandbox|contract)/' },
-      'It is reached over its wire only, as the cloud is.',
     ),
     never(
       'renderer-never-imports-main-or-preload',
