@@ -1,0 +1,78 @@
+import type { JsonObject } from '../../contract/json'
+import type { MondayView } from './access'
+import type { Board, Item, MondayState, Update, User } from './state'
+
+const urlOf = (state: MondayState, path: string): string => `https://${state.account.slug}.example/${path}`
+
+/** A user as Monday's API answers it. */
+export const userShape = (state: MondayState, user: User): JsonObject => ({
+  id: user.id,
+  name: user.name,
+  email: user.email,
+  title: user.title,
+  is_admin: user.isAdmin,
+  is_guest: false,
+  is_view_only: false,
+  enabled: true,
+  url: urlOf(state, `users/${user.id}`),
+})
+
+/** A board as Monday's API answers it. */
+export const boardShape = ({ state }: MondayView, board: Board): JsonObject => ({
+  id: board.id,
+  name: board.name,
+  description: board.description,
+  state: 'active',
+  board_kind: board.kind,
+  workspace: workspaceReference(state, board.workspaceId),
+  items_count: state.items.filter(({ boardId, state: own }) => boardId === board.id && own === 'active').length,
+  groups: board.groups.map(({ id, title }) => ({ id, title })),
+  columns: board.columns.map(({ id, title, type, labels }) => ({ id, title, type, ...(labels && { labels }) })),
+  created_at: board.createdAt,
+  updated_at: board.updatedAt,
+  url: urlOf(state, `boards/${board.id}`),
+})
+
+const workspaceReference = (state: MondayState, workspaceId: string): JsonObject => ({
+  id: workspaceId,
+  name: state.workspaces.find(({ id }) => id === workspaceId)?.name ?? '',
+})
+
+/** An item as Monday's API answers it. */
+export const itemShape = ({ state }: MondayView, item: Item): JsonObject => {
+  const board = state.boards.find(({ id }) => id === item.boardId)
+  const creator = state.users.find(({ id }) => id === item.creatorId)
+  return {
+    id: item.id,
+    name: item.name,
+    state: item.state,
+    board: { id: item.boardId, name: board?.name ?? '' },
+    group: { id: item.groupId, title: board?.groups.find(({ id }) => id === item.groupId)?.title ?? '' },
+    creator: { id: item.creatorId, name: creator?.name ?? '' },
+    column_values: (board?.columns ?? []).map(({ id, title, type }) => ({
+      id,
+      type,
+      text: item.values[id] ?? '',
+      column: { title },
+    })),
+    ...(item.description !== undefined && { description: item.description }),
+    ...(item.parentId !== undefined && { parent_item: { id: item.parentId } }),
+    created_at: item.createdAt,
+    updated_at: item.updatedAt,
+    url: urlOf(state, `boards/${item.boardId}/pulses/${item.id}`),
+  }
+}
+
+/** An update as Monday's API answers it. */
+export const updateShape = ({ state }: MondayView, update: Update): JsonObject => ({
+  id: update.id,
+  item_id: update.itemId,
+  body: update.body,
+  text_body: update.body.replace(/<[^>]+>/g, ''),
+  creator: {
+    id: update.creatorId,
+    name: state.users.find(({ id }) => id === update.creatorId)?.name ?? '',
+  },
+  created_at: update.createdAt,
+  updated_at: update.updatedAt,
+})

@@ -1,0 +1,53 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { readBody } from '../web/body'
+import { isOwnRequest } from '../web/guard'
+import { sendNotice } from '../web/page'
+import { answerMagicLink } from './consent-pages'
+import { answerControls } from './control-page'
+import type { EnvironmentParts } from './environment-parts'
+
+/** Answers the environment's HTTP/1.1 requests: the token endpoint and its pages. */
+export const createWeb =
+  (parts: EnvironmentParts, controlPath: string) =>
+  (request: IncomingMessage, response: ServerResponse): void => {
+    answer({ parts, controlPath, request, response }).catch(() => {
+      if (!response.headersSent) sendNotice(response, { status: 400, title: 'Not understood', body: 'Start again from the app.' })
+    })
+  }
+
+type Exchange = {
+  readonly parts: EnvironmentParts
+  readonly controlPath: string
+  readonly request: IncomingMessage
+  readonly response: ServerResponse
+}
+
+const answer = async ({ parts, controlPath, request, response }: Exchange): Promise<void> => {
+  if (!isOwnRequest(request, parts.origin())) {
+    sendNotice(response, { status: 403, title: 'Refused', body: 'This request was not meant for the sandbox.' })
+    return
+  }
+  const { pathname } = new URL(request.url ?? '/', parts.origin())
+  const magicLink = /^\/magicLink\/([\w-]+)(?:\/(allow|deny))?$/.exec(pathname)
+  if (pathname === '/oauth/token') await answerToken(parts, request, response)
+  else if (magicLink?.[1] !== undefined) {
+    await readBody(request)
+    answerMagicLink(parts, { method: request.method ?? '', id: magicLink[1], decision: magicLink[2] }, response)
+  } else if (pathname === controlPath || pathname.startsWith(`${controlPath}/`))
+    await answerControls(parts, { request, response, path: controlPath })
+  else sendNotice(response, { status: 404, title: 'Not found', body: 'There is nothing here.' })
+}
+
+const answerToken = async (
+  parts: EnvironmentParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> => {
+  const form = new URLSearchParams(await readBody(request))
+  const token = parts.tokens.issue(form.get('client_id'), form.get('client_secret'))
+  response.writeHead(token === undefined ? 401 : 200, {
+    'content-type': 'application/json',
+    'cache-control': 'no-store',
+  })
+  response.end(JSON.stringify(token ?? { error: 'invalid_client' }))
+}
