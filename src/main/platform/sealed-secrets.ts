@@ -28,11 +28,17 @@ export type SealedSecrets = z.infer<typeof sealedSecretsSchema>
 /** Parses the file. Throws when it is anything else. */
 export const parseSealed = (text: string): SealedSecrets => sealedSecretsSchema.parse(JSON.parse(text))
 
-/** No secrets yet, under a new random key. Throws when the keychain refuses. */
-export const newSealed = (safeStorage: SafeStorage): { readonly sealed: SealedSecrets; readonly key: Buffer } => {
+/** No secrets yet, under a new random key; null when the keychain refuses it. */
+export const newSealed = (
+  safeStorage: SafeStorage,
+): { readonly sealed: SealedSecrets; readonly key: Buffer } | null => {
   const key = randomBytes(keyBytes)
-  const encrypted = safeStorage.encryptString(key.toString('base64')).toString('base64')
-  return { key, sealed: { version: 1, backend: safeStorage.getSelectedStorageBackend(), key: encrypted, values: {} } }
+  try {
+    const encrypted = safeStorage.encryptString(key.toString('base64')).toString('base64')
+    return { key, sealed: { version: 1, backend: safeStorage.getSelectedStorageBackend(), key: encrypted, values: {} } }
+  } catch {
+    return null
+  }
 }
 
 /** The key of the values, or null when this keychain doesn't open it. */

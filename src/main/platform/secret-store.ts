@@ -45,8 +45,13 @@ export const createSecretStore = (options: SecretStoreOptions): SecretStore => {
   const hasKeychain = (): boolean =>
     safeStorage.isEncryptionAvailable() && safeStorage.getSelectedStorageBackend() !== 'basic_text'
 
+  // False once there is a file that can neither be read nor moved: it is not overwritten.
+  let writable = true
+
   const dropUnreadable = (): null => {
-    options.report(setAside(path, 'settings-unreadable', options.clock).failure)
+    const aside = setAside(path, 'settings-unreadable', options.clock)
+    writable = aside.kept
+    options.report(aside.failure)
     return null
   }
 
@@ -68,6 +73,7 @@ export const createSecretStore = (options: SecretStoreOptions): SecretStore => {
 
   const save = (sealed: SealedSecrets): Result<null, Failure> => {
     try {
+      if (!writable) return err(failure('not-saved', { subject: fileName }))
       writePrivately(path, JSON.stringify(sealed))
       return ok(null)
     } catch {
@@ -91,7 +97,9 @@ export const createSecretStore = (options: SecretStoreOptions): SecretStore => {
     write: async (name, text) => {
       await options.windowShown
       if (!hasKeychain()) return err(failure('keychain-unavailable'))
-      const { sealed, key } = loadUnlocked() ?? newSealed(safeStorage)
+      const unlocked = loadUnlocked() ?? newSealed(safeStorage)
+      if (unlocked === null) return err(failure('keychain-unavailable'))
+      const { sealed, key } = unlocked
       return save({ ...sealed, values: { ...sealed.values, [name]: seal(key, name, text) } })
     },
     remove: async (name) => {

@@ -1,0 +1,46 @@
+import { err, ok, type Result } from '../../contract/result'
+import type { IssuerSettings } from '../platform/configuration'
+import { isLoopback } from '../platform/configuration-variables'
+import { problemOf, type IssuerProblem } from './issuer-problem'
+
+type OidcClient = typeof import('openid-client')
+
+/** The issuer as it describes itself, and the client that speaks to it. */
+export type DiscoveredIssuer = {
+  readonly oidc: OidcClient
+  readonly configuration: import('openid-client').Configuration
+  readonly host: string
+}
+
+/** Finds out how to speak to the issuer: at the first call, and again after one that failed. */
+export type Discover = () => Promise<Result<DiscoveredIssuer, IssuerProblem>>
+
+const requestLimitSeconds = 10
+
+const discover = async (settings: IssuerSettings): Promise<Result<DiscoveredIssuer, IssuerProblem>> => {
+  const { issuer, clientId } = settings
+  // Loaded at the first sign-in, so that it is no part of starting up.
+  const oidc = await import('openid-client')
+  // SECURITY: without TLS only where nothing leaves this computer.
+  const insecure = issuer.protocol === 'http:' && isLoopback(issuer)
+  try {
+    const configuration = await oidc.discovery(issuer, clientId, undefined, oidc.None(), {
+      timeout: requestLimitSeconds,
+      execute: insecure ? [oidc.allowInsecureRequests] : [],
+    })
+    return ok({ oidc, configuration, host: issuer.host })
+  } catch (error) {
+    return err(problemOf(error, { host: issuer.host, secrets: [] }))
+  }
+}
+
+/** Makes the discovery of one issuer; its result is kept, its failure is not. */
+export const createDiscovery = (settings: IssuerSettings): Discover => {
+  let underWay: ReturnType<Discover> | null = null
+  return async () => {
+    underWay ??= discover(settings)
+    const result = await underWay
+    if (!result.ok) underWay = null
+    return result
+  }
+}
