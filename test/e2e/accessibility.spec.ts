@@ -35,7 +35,7 @@ for (const theme of themes) {
     await steps.connect(app, visitor, 'Monday.com')
     await steps.goTo(app.chat, 'Chat')
     await expectNoFindings(app.chat, 'empty chat')
-    await steps.ask(app.chat, "Create an item 'Q3 launch brief' on the Marketing board")
+    await steps.ask(app.chat, samples.create)
     await expect(steps.approvals(app.chat)).toHaveCount(1)
     await expectNoFindings(app.chat, 'approval')
     await steps.button(app.chat, 'Approve').click()
@@ -67,7 +67,7 @@ test('nothing scrolls sideways at 200 %', async ({ launchApp, visitor }) => {
   await steps.signIn(app, visitor, samples.first.name)
   await steps.connect(app, visitor, 'Monday.com')
   await steps.goTo(app.chat, 'Chat')
-  await steps.ask(app.chat, "Create an item 'Q3 launch brief' on the Marketing board")
+  await steps.ask(app.chat, samples.create)
   await expect(steps.approvals(app.chat)).toHaveCount(1)
   for (const view of views) {
     await steps.goTo(app.chat, view)

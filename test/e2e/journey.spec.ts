@@ -28,7 +28,7 @@ test('a newcomer signs in, connects, asks, approves, and it is done in their wor
   })
   await test.step('asks for an item, sees what will be done and as whom, approves, sees its id', async () => {
     await steps.goTo(app.chat, 'Chat')
-    await steps.ask(app.chat, "Create an item 'Q3 launch brief' on the Marketing board")
+    await steps.ask(app.chat, samples.create)
     const card = steps.approvals(app.chat)
     await expect(card).toContainText('monday_item_create')
     await expect(card).toContainText(samples.first.name)
@@ -39,7 +39,7 @@ test('a newcomer signs in, connects, asks, approves, and it is done in their wor
     await expect(steps.conversation(app.chat)).toContainText(/\b\d{6,}\b/)
   })
   await test.step('asks for a reply; the agent searches, shows the reply, sends it on approval', async () => {
-    await steps.ask(app.chat, `Reply to the latest conversation from ${samples.contact} that the refund is on its way`)
+    await steps.ask(app.chat, samples.reply)
     const card = steps.approvals(app.chat)
     await expect(card).toContainText('intercom_reply_to_conversation')
     await steps.button(card, 'Approve').click()

@@ -181,7 +181,7 @@ test('in the sandbox nothing leaves this computer', async ({ launchApp, visitor 
   await steps.signIn(app, visitor, samples.first.name)
   await steps.connect(app, visitor, 'Monday.com')
   await steps.goTo(app.chat, 'Chat')
-  await steps.ask(app.chat, "Create an item 'Q3 launch brief' on the Marketing board")
+  await steps.ask(app.chat, samples.create)
   await steps.button(steps.approvals(app.chat), 'Approve').click()
   await expect(steps.approvals(app.chat)).toHaveCount(0)
   const targets = await connectionTargets(app.electron)

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { z } from 'zod'
+import { activityPageSchema } from '../../../src/contract/activity'
 import { appStateSchema, type AppState } from '../../../src/contract/app-state'
 
 const replySchema = z.discriminatedUnion('ok', [
@@ -33,4 +34,13 @@ export const readAppState = async (page: Page): Promise<AppState> => {
   const reply = await callBridge(page, 'appState')
   if (!reply.ok) throw new Error(`The app has no state: ${reply.failure.code}`)
   return appStateSchema.parse(reply.value)
+}
+
+/** The id of the call that waits for a decision, as the window was told. */
+export const readPendingCall = async (page: Page): Promise<string> => {
+  const reply = await callBridge(page, 'listActivity', {})
+  if (!reply.ok) throw new Error(`There is no activity: ${reply.failure.code}`)
+  const waiting = activityPageSchema.parse(reply.value).entries.find(({ decision }) => decision === 'waiting')
+  if (waiting === undefined) throw new Error('Nothing waits for a decision')
+  return waiting.call.id
 }

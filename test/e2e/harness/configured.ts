@@ -1,0 +1,92 @@
+import { startPuppetEndpoint, type PuppetEndpoint } from '../../stand-ins/puppet-endpoint'
+import { startOpenIdIssuer, type OpenIdIssuer } from '../../stand-ins/openid-issuer'
+import { startScalekit, type ScalekitStandIn } from '../../stand-ins/scalekit/environment'
+import { openWorkplace, type Workplace } from '../../stand-ins/workplace'
+import type { App } from './app'
+import { test as base, type AppOptions } from './fixtures'
+import { people } from './people'
+import * as steps from './steps'
+
+/** Everything that a configured app talks to: none of it is the sandbox's. */
+export type World = {
+  readonly issuer: OpenIdIssuer
+  readonly scalekit: ScalekitStandIn
+  readonly model: PuppetEndpoint
+  readonly workplace: Workplace
+  /** The variables that point the app here. */
+  readonly environment: Readonly<Record<string, string>>
+}
+
+/** The connections of the second environment: more than one page, and a name that is not the provider's. */
+export const connections = [
+  { name: 'monday-prod', provider: 'MONDAY' },
+  { name: 'intercom', provider: 'INTERCOM' },
+  { name: 'notion', provider: 'NOTION' },
+  { name: 'linear-eu', provider: 'LINEAR' },
+] as const
+
+const colleagues = Object.values(people).flatMap(({ sub, identifier, name, email }) =>
+  [sub, identifier].map((vaultName) => ({ identifier: vaultName, name, email })),
+)
+
+const issuerPeople = Object.values(people).map(({ identifier, ...person }) => ({ ...person, vaultName: identifier }))
+
+const startWorld = async (): Promise<World> => {
+  const workplace = openWorkplace(colleagues)
+  const [issuer, scalekit, model] = await Promise.all([
+    startOpenIdIssuer(issuerPeople),
+    startScalekit(workplace, connections),
+    startPuppetEndpoint(),
+  ])
+  const environment = {
+    SCALEKIT_ENV_URL: scalekit.url,
+    SCALEKIT_CLIENT_ID: scalekit.credentials.clientId,
+    SCALEKIT_CLIENT_SECRET: scalekit.credentials.clientSecret,
+    ONBEHALF_ISSUER: issuer.url,
+    ONBEHALF_CLIENT_ID: issuer.clientId,
+    OPENAI_API_KEY: model.key,
+    OPENAI_BASE_URL: model.url,
+    OPENAI_MODEL: 'puppet',
+  }
+  return { issuer, scalekit, model, workplace, environment }
+}
+
+type Fixtures = {
+  readonly world: World
+  /** Starts the app on the world. */
+  readonly launchConfigured: (options?: AppOptions) => Promise<App>
+  /** Starts it, signs the first person in and makes sure that Monday.com is connected. */
+  readonly launchConnected: (options?: AppOptions) => Promise<App>
+}
+
+/** The test of configured mode. */
+export const test = base.extend<Fixtures>({
+  // Playwright reads a fixture's needs from this pattern.
+  // eslint-disable-next-line no-empty-pattern
+  world: async ({}, use) => {
+    const world = await startWorld()
+    await use(world)
+    await Promise.all([world.issuer.close(), world.scalekit.close(), world.model.close()])
+  },
+  launchConfigured: async ({ world, launchApp }, use) => {
+    await use((options = {}) =>
+      launchApp({ ...options, environment: { ...world.environment, ...options.environment } }),
+    )
+  },
+  launchConnected: async ({ launchConfigured, visitor }, use) => {
+    await use(async (options) => {
+      const app = await launchConfigured(options)
+      await steps.signIn(app, visitor, people.first.name)
+      await steps.goTo(app.chat, 'Connections')
+      const row = steps.connectionRow(app.chat, 'monday-prod')
+      const connect = steps.button(row, 'Connect Monday.com')
+      const disconnect = steps.button(row, 'Disconnect Monday.com')
+      await connect.or(disconnect).waitFor()
+      if (await connect.isVisible()) await steps.connect(app, visitor, 'Monday.com', 'monday-prod')
+      await steps.goTo(app.chat, 'Chat')
+      return app
+    })
+  },
+})
+
+export { expect } from '@playwright/test'
