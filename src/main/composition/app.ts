@@ -16,6 +16,7 @@ import { joinDesktop } from './desktop'
 import { openFoundation, type Foundation } from './foundation'
 import { logBugs } from './log-bugs'
 import { describeMode } from './mode'
+import type { RunningServices } from './services'
 import { createServicesRunner, type ServicesRunner } from './services-runner'
 
 /** What the first steps of the start hand over. */
@@ -28,7 +29,7 @@ export type Surroundings = {
 
 const closeLimitMs = 3000
 
-const runServices = (foundation: Foundation): ServicesRunner => {
+const runServices = (foundation: Foundation): ServicesRunner<RunningServices> => {
   const { configuration, state, logger } = foundation
   return createServicesRunner({
     prepare: async () => {
@@ -67,7 +68,7 @@ const makeHandlers = (services: ServicesSource, windows: WindowPorts, settings: 
   ...approvalHandlers(services),
 })
 
-const closeOnQuit = (runner: ServicesRunner): void => {
+const closeOnQuit = (runner: ServicesRunner<RunningServices>): void => {
   app.once('will-quit', (event) => {
     event.preventDefault()
     void runner.close().finally(() => {
@@ -76,7 +77,7 @@ const closeOnQuit = (runner: ServicesRunner): void => {
   })
 }
 
-const wakeOnResume = (runner: ServicesRunner): void => {
+const wakeOnResume = (runner: ServicesRunner<RunningServices>): void => {
   powerMonitor.on('resume', () => {
     void runner.wake()
   })

@@ -1,22 +1,18 @@
 import type { Failure } from '../../contract/failure'
 import { err, type Result } from '../../contract/result'
-import type { Services, ServicesSource } from '../inbound/handlers'
-import type { Configuration } from '../platform/configuration'
 import { failure } from '../platform/failures'
 
-/** Services that were started, and how they are put away. */
-export type RunningServices = Services & {
+/** Something that was started and can be put away. */
+export type Running = {
   readonly close: () => Promise<void>
   /** Drops connections that sleep has killed. */
   readonly wake: () => void
 }
 
-type Outcome = Result<RunningServices, Failure>
-
 /** Starts the services once the first window is there, and again when the configuration has changed. */
-export type ServicesRunner = {
+export type ServicesRunner<S> = {
   /** Waits for the services that are running or about to. */
-  readonly source: ServicesSource
+  readonly source: () => Promise<Result<S, Failure>>
   readonly start: () => void
   readonly restart: () => void
   readonly wake: () => Promise<void>
@@ -25,47 +21,50 @@ export type ServicesRunner = {
 }
 
 /** How services are started, and who hears when that fails in a way that nobody expected. */
-export type ServicesRunnerOptions = {
+export type ServicesRunnerOptions<C, S> = {
   /** Runs at once, so that windows know what kind of app they belong to. */
-  readonly prepare: () => Promise<Configuration>
+  readonly prepare: () => Promise<C>
   /** Runs after `start`. */
-  readonly begin: (configuration: Configuration) => Promise<Outcome>
+  readonly begin: (configuration: C) => Promise<Result<S, Failure>>
   readonly onError: (error: unknown) => void
   readonly closeLimitMs: number
 }
 
 const withLimit = async (work: Promise<void>, ms: number): Promise<void> => {
+  let timer: NodeJS.Timeout | undefined
   const limit = new Promise<void>((resolve) => {
-    setTimeout(resolve, ms).unref()
+    timer = setTimeout(resolve, ms)
   })
   await Promise.race([work, limit])
+  clearTimeout(timer)
 }
 
-/** Makes a runner; nothing is started yet. */
-export const createServicesRunner = (options: ServicesRunnerOptions): ServicesRunner => {
+/** Makes a runner; only `prepare` runs before `start`. */
+export const createServicesRunner = <C, S extends Running>(options: ServicesRunnerOptions<C, S>): ServicesRunner<S> => {
+  const { onError, closeLimitMs } = options
   let open: () => void = () => undefined
-  const gate = new Promise<void>((resolve) => {
+  const started = new Promise<void>((resolve) => {
     open = resolve
   })
-  const { onError, closeLimitMs } = options
-  const launch = async (): Promise<Outcome> => {
+  let closing = false
+  const launch = async (): Promise<Result<S, Failure>> => {
     try {
       const configuration = await options.prepare()
-      await gate
-      return await options.begin(configuration)
+      await started
+      return closing ? err(failure('internal')) : await options.begin(configuration)
     } catch (error) {
       onError(error)
       return err(failure('internal'))
     }
   }
-  const putAway = async (outcome: Outcome): Promise<void> => {
+  const putAway = async (outcome: Result<S, Failure>): Promise<void> => {
     try {
       if (outcome.ok) await withLimit(outcome.value.close(), closeLimitMs)
     } catch (error) {
       onError(error)
     }
   }
-  let current: Promise<Outcome> = launch()
+  let current = launch()
   return {
     source: async () => await current,
     start: () => {
@@ -79,6 +78,7 @@ export const createServicesRunner = (options: ServicesRunnerOptions): ServicesRu
       if (outcome.ok) outcome.value.wake()
     },
     close: async () => {
+      closing = true
       open()
       await withLimit(current.then(putAway), closeLimitMs)
     },

@@ -3,7 +3,11 @@ import { err, type Result } from '../../contract/result'
 import type { Configuration } from '../platform/configuration'
 import { failure } from '../platform/failures'
 import type { Foundation } from './foundation'
-import type { RunningServices } from './services-runner'
+import type { Services } from '../inbound/handlers'
+import type { Running } from './services-runner'
+
+/** Everything behind the windows, running. */
+export type RunningServices = Services & Running
 
 /** Starts everything that a configuration asks for, in the order in which the parts need each other. */
 export const startServices = async (

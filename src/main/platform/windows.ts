@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { BrowserWindow, nativeTheme, type WebFrameMain } from 'electron'
 import type { Preferences } from '../../contract/settings'
-import { appHost, appScheme, isAppAddress } from './app-files'
+import { appHost, appScheme } from './app-files'
 import { backgroundColor, createChatWindow, type HintStore } from './chat-window'
+import { isTrustedFrame } from './trusted-frame'
 import { createQuickAskWindow, type QuickAskWindow } from './quick-ask-window'
 
 /** The app's windows. */
@@ -67,7 +68,10 @@ export const openWindows = ({ appPath, hints }: WindowsOptions): Windows => {
       send(chat.window, channel, payload)
     },
     isOurs: (frame) =>
-      frame !== null && isAppAddress(frame.url) && own().some((window) => window.webContents.mainFrame === frame),
+      isTrustedFrame(
+        frame,
+        own().map((window) => window.webContents.mainFrame),
+      ),
     setTheme: (theme) => {
       nativeTheme.themeSource = theme
       hints.update({ theme })
