@@ -36,7 +36,7 @@ test('the same journey works against whatever answers at the configured addresse
     for (const name of ['Intercom', 'Notion', 'linear-eu']) await steps.expectStatus(app.chat, name, 'Not connected')
   })
   await test.step('connects, asks, approves', async () => {
-    await steps.connect(app, visitor, 'Monday.com', 'monday-prod')
+    await steps.connect(app, visitor, { provider: 'Monday.com', row: 'monday-prod' })
     await steps.goTo(app.chat, 'Chat')
     await steps.ask(app.chat, create)
     const card = steps.approvals(app.chat)
@@ -143,7 +143,7 @@ test('ONBEHALF_REDIRECT=loopback signs in through a page of our own', async ({ l
 test('ONBEHALF_IDENTIFIER_CLAIM names the person to the vault', async ({ world, launchConfigured, visitor }) => {
   const app = await launchConfigured({ environment: { ONBEHALF_IDENTIFIER_CLAIM: 'vault_name' } })
   await steps.signIn(app, visitor, people.first.name)
-  await steps.connect(app, visitor, 'Monday.com', 'monday-prod')
+  await steps.connect(app, visitor, { provider: 'Monday.com', row: 'monday-prod' })
   expect(world.scalekit.vault.accounts.map(({ identifier }) => identifier)).toEqual([people.first.identifier])
   expect(JSON.stringify(await callBridge(app.chat, 'appState'))).not.toContain(people.first.identifier)
   expect(await app.chat.content()).not.toContain(people.first.identifier)
@@ -163,7 +163,7 @@ test('ONBEHALF_VERIFY_URL is the page that forwards to the app', async ({ launch
     environment: { ONBEHALF_VERIFY_URL: `http://127.0.0.1:${String(port)}/verified` },
   })
   await steps.signIn(app, visitor, people.first.name)
-  await steps.connect(app, visitor, 'Monday.com', 'monday-prod')
+  await steps.connect(app, visitor, { provider: 'Monday.com', row: 'monday-prod' })
   const forwarded = visitor.history.filter((url) => url.includes('/verified?'))
   expect(forwarded).toHaveLength(1)
   expect(forwarded[0]).not.toContain(people.first.sub)

@@ -23,7 +23,7 @@ test('a newcomer signs in, connects, asks, approves, and it is done in their wor
     await steps.expectStatus(app.chat, 'Monday.com', 'Not connected')
     await app.deliverBySecondInstance(await steps.connectLink(app, visitor, { provider: 'Monday.com' }))
     await steps.expectStatus(app.chat, 'Monday.com', 'Connected')
-    await steps.connect(app, visitor, 'Intercom')
+    await steps.connect(app, visitor, { provider: 'Intercom' })
     await expect(steps.button(app.chat, 'Disconnect Intercom')).toBeVisible()
   })
   await test.step('asks for an item, sees what will be done and as whom, approves, sees its id', async () => {
@@ -63,7 +63,7 @@ test('a newcomer signs in, connects, asks, approves, and it is done in their wor
     await steps.goTo(app.chat, 'Connections')
     await steps.expectStatus(app.chat, 'Monday.com', 'Not connected')
     await steps.expectStatus(app.chat, 'Intercom', 'Not connected')
-    await steps.connect(app, visitor, 'Monday.com')
+    await steps.connect(app, visitor, { provider: 'Monday.com' })
     await steps.goTo(app.chat, 'Chat')
     await steps.ask(app.chat, samples.secondAsksForFirst)
     await expect(steps.conversation(app.chat)).toContainText(/not|can't|cannot|denied|permission|no board/i)
@@ -79,7 +79,7 @@ test('the first person finds their threads and connections again after the secon
 }) => {
   const app = await launchApp()
   await steps.signIn(app, visitor, samples.first.name)
-  await steps.connect(app, visitor, 'Monday.com')
+  await steps.connect(app, visitor, { provider: 'Monday.com' })
   await steps.goTo(app.chat, 'Chat')
   await steps.ask(app.chat, "Create an item 'Left waiting' on the Marketing board")
   await expect(steps.approvals(app.chat)).toHaveCount(1)

@@ -20,5 +20,5 @@ test('as an ordinary user, the renderer runs in the OS sandbox and the journey s
     expect(readFileSync(`/proc/${String(pid)}/cmdline`, 'utf8')).not.toContain('--no-sandbox')
   }
   await steps.signIn(app, visitor, samples.first.name)
-  await steps.connect(app, visitor, 'Monday.com')
+  await steps.connect(app, visitor, { provider: 'Monday.com' })
 })

@@ -1,9 +1,11 @@
 import { join } from 'node:path'
+import { callBridge } from './harness/bridge'
 import { projectRoot } from './harness/electron-path'
 import { expect, test } from './harness/fixtures'
 import { connectionTargets, openTrap, watchConnections } from './harness/network'
 import { samples } from './harness/samples'
 import * as steps from './harness/steps'
+import { webPreferences } from './harness/windows'
 
 test('the policy is in force: no inline script, no eval, no fetch, no frame, no image from outside', async ({
   launchApp,
@@ -27,8 +29,8 @@ test('the policy is in force: no inline script, no eval, no fetch, no frame, no 
     if (Reflect.get(window, 'inlineRan') === true) found.push('inline script')
     // Out of the debugger's own call, which may evaluate.
     await new Promise((resolve) => setTimeout(resolve, 0))
-    await attempt('eval', () => Reflect.apply(Reflect.get(window, 'eval'), window, ['1']))
-    await attempt('Function', () => Reflect.construct(Function, ['return 1'])())
+    await attempt('eval', () => window.eval('1'))
+    await attempt('Function', (): unknown => Reflect.construct(Function, ['return 1']))
     await attempt('fetch', () => fetch(`${url}/fetch`))
     await attempt('fetch file', () => fetch('file:///etc/passwd'))
     await attempt(
@@ -104,33 +106,22 @@ test('a page can neither leave, nor open windows, nor be given permissions', asy
 
 test('a window sees no Node, no Electron, and only the capabilities of the bridge', async ({ launchApp }) => {
   const app = await launchApp()
-  const seen = await app.chat.evaluate(() => ({
-    globals: ['require', 'process', 'module', 'Buffer', 'global', 'electron', '__dirname'].filter(
-      (name) => name in window,
-    ),
-    bridge: Object.keys(Object(Reflect.get(window, 'onbehalf'))).sort(),
-  }))
+  const seen = await app.chat.evaluate(() => {
+    const bridge: unknown = Reflect.get(window, 'onbehalf')
+    const foreign = ['require', 'process', 'module', 'Buffer', 'global', 'electron', '__dirname']
+    return {
+      globals: foreign.filter((name) => name in window),
+      bridge: typeof bridge === 'object' && bridge !== null ? Object.keys(bridge) : [],
+    }
+  })
   expect(seen.globals).toEqual([])
   expect(seen.bridge).toContain('connect')
   expect(seen.bridge.filter((name) => /fetch|file|exec|invoke|ipc|send(Sync)|token|identifier/i.test(name))).toEqual([
     'showFile',
   ])
-  const preferences = await app.electron.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().map((window) => {
-      const given: unknown = Reflect.apply(
-        Reflect.get(window.webContents, 'getLastWebPreferences'),
-        window.webContents,
-        [],
-      )
-      const one = Object(given)
-      return [
-        Reflect.get(one, 'sandbox'),
-        Reflect.get(one, 'contextIsolation'),
-        Reflect.get(one, 'nodeIntegration') ?? false,
-      ]
-    }),
-  )
-  for (const preference of preferences) expect(preference).toEqual([true, true, false])
+  for (const preferences of await webPreferences(app.electron)) {
+    expect(preferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false })
+  }
 })
 
 test('a foreign page that got hold of the bridge is refused', async ({ launchApp }) => {
@@ -156,22 +147,17 @@ test('a foreign page that got hold of the bridge is refused', async ({ launchApp
 
 test('malformed and oversized requests are answered with a failure', async ({ launchApp }) => {
   const app = await launchApp()
-  const answers = await app.chat.evaluate(async () => {
-    const bridge = Object(Reflect.get(window, 'onbehalf'))
-    const call = async (name: string, request: unknown): Promise<unknown> => {
-      const reply: unknown = await Reflect.apply(Reflect.get(bridge, name), bridge, [request])
-      return Reflect.get(Object(reply), 'ok')
-    }
-    return [
-      await call('connect', { connection: 7 }),
-      await call('openLink', { url: 'file:///etc/passwd' }),
-      await call('openLink', { url: 'javascript:alert(1)' }),
-      await call('openThread', null),
-      await call('saveDraft', { threadId: null, text: 'x'.repeat(5_000_000) }),
-      await call('approve', { callId: 'no such call', args: {} }),
-    ]
-  })
-  expect(answers).toEqual([false, false, false, false, false, false])
+  const requests = [
+    ['connect', { connection: 7 }],
+    ['openLink', { url: 'file:///etc/passwd' }],
+    ['openLink', { url: 'javascript:alert(1)' }],
+    ['openThread', null],
+    ['saveDraft', { threadId: null, text: 'x'.repeat(5_000_000) }],
+    ['approve', { callId: 'no such call', args: {} }],
+  ] as const
+  for (const [capability, request] of requests) {
+    expect((await callBridge(app.chat, capability, request)).ok, capability).toBe(false)
+  }
   expect(await app.openedUrls()).toEqual([])
 })
 
@@ -179,7 +165,7 @@ test('in the sandbox nothing leaves this computer', async ({ launchApp, visitor 
   const app = await launchApp()
   await watchConnections(app.electron)
   await steps.signIn(app, visitor, samples.first.name)
-  await steps.connect(app, visitor, 'Monday.com')
+  await steps.connect(app, visitor, { provider: 'Monday.com' })
   await steps.goTo(app.chat, 'Chat')
   await steps.ask(app.chat, samples.create)
   await steps.button(steps.approvals(app.chat), 'Approve').click()

@@ -49,7 +49,7 @@ test.describe('quick ask', () => {
   test('answers inline and opens the same thread in the chat window', async ({ launchApp, visitor, display }) => {
     const app = await launchApp()
     await steps.signIn(app, visitor, samples.first.name)
-    await steps.connect(app, visitor, 'Monday.com')
+    await steps.connect(app, visitor, { provider: 'Monday.com' })
     const quick = await findWindow(app.electron, 'quick-ask')
     pressGlobally(display, (await readAppState(app.chat)).quickAskShortcut.accelerator)
     await quickAskShown(app, true)

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
+import { z } from 'zod'
 import { Provider, type Configuration } from 'oidc-provider'
 
 /** A person whom the issuer knows. `vaultName` is published as the claim `vault_name`. */
@@ -20,6 +21,8 @@ export type OpenIdIssuer = {
   readonly revocations: readonly string[]
   readonly close: () => Promise<void>
 }
+
+const tokensSchema = z.object({ access_token: z.string(), refresh_token: z.string(), id_token: z.string() }).partial()
 
 const clientId = 'onbehalf-desktop'
 const minute = 60
@@ -116,8 +119,7 @@ export const startOpenIdIssuer = async (people: readonly IssuerPerson[]): Promis
   const issuedTokens: string[] = []
   const revocations: string[] = []
   provider.on('grant.success', ({ body }) => {
-    const { access_token: access, refresh_token: refresh, id_token: id } = Object(body)
-    issuedTokens.push(...[access, refresh, id].filter((token) => typeof token === 'string'))
+    issuedTokens.push(...Object.values(tokensSchema.parse(body)).filter((token) => token !== undefined))
   })
   const answer = provider.callback()
   server.on('request', (request, response) => {

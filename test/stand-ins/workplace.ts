@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../src/contract/json'
+import type { Json, JsonObject } from '../../src/contract/json'
 import { workplaceTools, type StandInTool } from './workplace-catalogue'
 
 /** A person who has a seat at the workplace, under the identifier that the vault knows. */
@@ -36,6 +36,8 @@ export const boards = [
   { id: '4400200', name: 'Suppliers', workspace },
 ] as const satisfies readonly Board[]
 
+const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '')
+
 const shape = (item: Item): JsonObject => ({
   id: item.id,
   name: item.name,
@@ -69,7 +71,7 @@ const reads = ({ items }: Shelf): Readonly<Record<string, Action>> => ({
 
 const writes = ({ items, newId }: Shelf): Readonly<Record<string, Action>> => ({
   monday_item_create: (args, me) => {
-    const item = { id: newId(), name: String(args['item_name']), board: boardOf(args).id, creator: me.name }
+    const item = { id: newId(), name: textOf(args['item_name']), board: boardOf(args).id, creator: me.name }
     items.push(item)
     return { create_item: shape(item) }
   },
@@ -77,7 +79,7 @@ const writes = ({ items, newId }: Shelf): Readonly<Record<string, Action>> => ({
     const at = items.findIndex(({ id }) => id === wanted)
     if (at < 0) throw new Refusal('item not found')
     items.splice(at, 1)
-    return { delete_item: { id: String(wanted) } }
+    return { delete_item: { id: textOf(wanted) } }
   },
   monday_webhook_create: (args) => ({ create_webhook: { id: '1', board_id: boardOf(args).id } }),
 })

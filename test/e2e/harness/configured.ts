@@ -62,7 +62,7 @@ type Fixtures = {
 /** The test of configured mode. */
 export const test = base.extend<Fixtures>({
   // Playwright reads a fixture's needs from this pattern.
-  // eslint-disable-next-line no-empty-pattern
+
   world: async ({}, use) => {
     const world = await startWorld()
     await use(world)
@@ -82,7 +82,7 @@ export const test = base.extend<Fixtures>({
       const connect = steps.button(row, 'Connect Monday.com')
       const disconnect = steps.button(row, 'Disconnect Monday.com')
       await connect.or(disconnect).waitFor()
-      if (await connect.isVisible()) await steps.connect(app, visitor, 'Monday.com', 'monday-prod')
+      if (await connect.isVisible()) await steps.connect(app, visitor, { provider: 'Monday.com', row: 'monday-prod' })
       await steps.goTo(app.chat, 'Chat')
       return app
     })

@@ -26,7 +26,7 @@ const stillRunning = (app: App): boolean =>
 export const test = base.extend<Fixtures, { readonly display: string }>({
   display: [
     // Playwright reads a fixture's needs from this pattern.
-    // eslint-disable-next-line no-empty-pattern
+
     async ({}, use) => {
       const display = await openDisplay()
       await use(display.name)
@@ -34,13 +34,13 @@ export const test = base.extend<Fixtures, { readonly display: string }>({
     },
     { scope: 'worker' },
   ],
-  // eslint-disable-next-line no-empty-pattern
+
   folders: async ({}, use) => {
     const folders = makePrivateFolders()
     await use(folders)
     folders.remove()
   },
-  // eslint-disable-next-line no-empty-pattern
+
   visitor: async ({}, use) => {
     await use(openBrowser())
   },

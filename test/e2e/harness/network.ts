@@ -49,11 +49,13 @@ export const watchConnections = (electron: ElectronApplication): Promise<void> =
     if (typeof connect !== 'function' || typeof lookup !== 'function') throw new Error('Nothing to watch')
     Reflect.set(net.Socket.prototype, 'connect', function watched(this: unknown, ...args: unknown[]): unknown {
       targets.push(describe(args[0]))
-      return Reflect.apply(connect, this, args)
+      const connected: unknown = Reflect.apply(connect, this, args)
+      return connected
     })
     Reflect.set(dns, 'lookup', function watched(this: unknown, ...args: unknown[]): unknown {
       targets.push(`dns:${String(args[0])}`)
-      return Reflect.apply(lookup, this, args)
+      const found: unknown = Reflect.apply(lookup, this, args)
+      return found
     })
   })
 

@@ -69,9 +69,13 @@ export const connectLink = async (
 }
 
 /** Connects the whole way, until the row says so by itself. */
-export const connect = async (app: App, browser: Browser, provider: string, row = provider): Promise<void> => {
-  await app.deliver(await connectLink(app, browser, { provider, row }))
-  await expectStatus(app.chat, row, 'Connected')
+export const connect = async (
+  app: App,
+  browser: Browser,
+  account: { readonly provider: string; readonly row?: string },
+): Promise<void> => {
+  await app.deliver(await connectLink(app, browser, account))
+  await expectStatus(app.chat, account.row ?? account.provider, 'Connected')
 }
 
 /** Waits for the status in words of a connection. */

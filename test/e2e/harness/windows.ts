@@ -54,3 +54,12 @@ export const resizeChat = (electron: ElectronApplication, width: number, height:
     },
     [width, height],
   )
+
+/** What each window was really made with. */
+export const webPreferences = (electron: ElectronApplication): Promise<unknown[]> =>
+  electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map(({ webContents }): unknown => {
+      const read: unknown = Reflect.get(webContents, 'getLastWebPreferences')
+      return typeof read === 'function' ? Reflect.apply(read, webContents, []) : 'unknown'
+    }),
+  )

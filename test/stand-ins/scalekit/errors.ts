@@ -1,4 +1,5 @@
-import { Code, ConnectError } from '@connectrpc/connect'
+import type { Code } from '@connectrpc/connect'
+import { ConnectError } from '@connectrpc/connect'
 import { ErrorInfoSchema } from '@scalekit-sdk/node/lib/pkg/grpc/scalekit/v1/errdetails/errdetails_pb.js'
 
 /** A refusal by the provider behind a tool, as Scalekit passes it on. */
