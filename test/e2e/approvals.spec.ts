@@ -167,7 +167,7 @@ test('the second person can neither see nor approve what waits for the first', a
   await expect(steps.approvals(app.chat)).toHaveCount(1)
   const call = await readPendingCall(app.chat)
   await steps.signOut(app)
-  await steps.signIn(app, visitor, people.second.name)
+  await steps.signIn(app, visitor, people.second.sub)
   await expect(app.chat.getByText('Not yours')).toHaveCount(0)
   const reply = await callBridge(app.chat, 'approve', {
     callId: call,

@@ -85,7 +85,7 @@ test.describe('signing in', () => {
 test.describe('Scalekit', () => {
   test('refused credentials lead to Settings', async ({ launchConfigured, visitor }) => {
     const app = await launchConfigured({ environment: { SCALEKIT_CLIENT_SECRET: 'the-wrong-one' } })
-    await steps.signIn(app, visitor, people.first.name)
+    await steps.signIn(app, visitor, people.first.sub)
     await steps.messageBox(app.chat).fill(typed)
     await steps.goTo(app.chat, 'Connections')
     await expectFailure(app.chat, /refuses this app.s credentials/, 'Open Settings')
@@ -172,7 +172,7 @@ test.describe('links that come back', () => {
 
   test('denied consent says so and can be asked again', async ({ launchConfigured, visitor }) => {
     const app = await launchConfigured()
-    await steps.signIn(app, visitor, people.first.name)
+    await steps.signIn(app, visitor, people.first.sub)
     await app.deliver(await steps.connectLink(app, visitor, { provider: 'Monday.com', row, answer: 'Deny' }))
     await expectFailure(app.chat, /access was refused in the browser/, 'Connect Monday.com')
     await app.deliver(await steps.connectLink(app, visitor, { provider: 'Monday.com', row }))
@@ -200,7 +200,7 @@ test.describe('links that come back', () => {
     visitor,
   }) => {
     const app = await launchConfigured()
-    await steps.signIn(app, visitor, people.first.name)
+    await steps.signIn(app, visitor, people.first.sub)
     const link = await steps.connectLink(app, visitor, { provider: 'Monday.com', row })
     await turnClock(app.electron, 11 * 60_000)
     await app.deliver(link)
@@ -210,7 +210,7 @@ test.describe('links that come back', () => {
 
   test('replayed: used once, refused the second time', async ({ world, launchConfigured, visitor }) => {
     const app = await launchConfigured()
-    await steps.signIn(app, visitor, people.first.name)
+    await steps.signIn(app, visitor, people.first.sub)
     const link = await steps.connectLink(app, visitor, { provider: 'Monday.com', row })
     await app.deliver(link)
     await steps.expectStatus(app.chat, row, 'Connected')
@@ -221,10 +221,10 @@ test.describe('links that come back', () => {
 
   test("another person's: refused, and nobody's account is verified", async ({ world, launchConfigured, visitor }) => {
     const app = await launchConfigured()
-    await steps.signIn(app, visitor, people.first.name)
+    await steps.signIn(app, visitor, people.first.sub)
     const link = await steps.connectLink(app, visitor, { provider: 'Monday.com', row })
     await steps.signOut(app)
-    await steps.signIn(app, visitor, people.second.name)
+    await steps.signIn(app, visitor, people.second.sub)
     await app.deliver(link)
     await expectFailure(app.chat, /somebody else/, /.+/)
     await steps.goTo(app.chat, 'Connections')

@@ -34,7 +34,7 @@ test('values from a .env beside the user data count', async ({ world, launchApp,
   const lines = Object.entries(world.environment).map(([name, value]) => `${name}=${value}`)
   writeFileSync(join(folders.userData, '.env'), `# ours\n${lines.join('\n')}\n`, { mode: 0o600 })
   const app = await launchApp()
-  await steps.signIn(app, visitor, people.first.name)
+  await steps.signIn(app, visitor, people.first.sub)
 })
 
 test('what is missing can be entered, and then the app is complete', async ({ world, launchApp, folders, visitor }) => {
@@ -47,5 +47,5 @@ test('what is missing can be entered, and then the app is complete', async ({ wo
   await before.close()
   expect(folders.userData).not.toBe('')
   const app = await launchApp({ environment })
-  await steps.signIn(app, visitor, people.first.name)
+  await steps.signIn(app, visitor, people.first.sub)
 })

@@ -1,5 +1,5 @@
 import { startPuppetEndpoint, type PuppetEndpoint } from '../../stand-ins/puppet-endpoint'
-import { startOpenIdIssuer, type OpenIdIssuer } from '../../stand-ins/openid-issuer'
+import { startIssuer, type Issuer } from '../../stand-ins/issuer'
 import { startScalekit, type ScalekitStandIn } from '../../stand-ins/scalekit/environment'
 import { openWorkplace, type Workplace } from '../../stand-ins/workplace'
 import type { App } from './app'
@@ -9,7 +9,7 @@ import * as steps from './steps'
 
 /** Everything that a configured app talks to: none of it is the sandbox's. */
 export type World = {
-  readonly issuer: OpenIdIssuer
+  readonly issuer: Issuer
   readonly scalekit: ScalekitStandIn
   readonly model: PuppetEndpoint
   readonly workplace: Workplace
@@ -29,12 +29,21 @@ const colleagues = Object.values(people).flatMap(({ sub, identifier, name, email
   [sub, identifier].map((vaultName) => ({ identifier: vaultName, name, email })),
 )
 
-const issuerPeople = Object.values(people).map(({ identifier, ...person }) => ({ ...person, vaultName: identifier }))
+const claimOfTheVault = 'vault_name'
+
+const startPeoplesIssuer = (): Promise<Issuer> =>
+  startIssuer({
+    people: Object.values(people).map(({ sub, name, email, identifier }) => ({
+      login: sub,
+      claims: { name, email, [claimOfTheVault]: identifier },
+    })),
+    extraClaims: [claimOfTheVault],
+  })
 
 const startWorld = async (): Promise<World> => {
   const workplace = openWorkplace(colleagues)
   const [issuer, scalekit, model] = await Promise.all([
-    startOpenIdIssuer(issuerPeople),
+    startPeoplesIssuer(),
     startScalekit(workplace, connections),
     startPuppetEndpoint(),
   ])
@@ -42,7 +51,7 @@ const startWorld = async (): Promise<World> => {
     SCALEKIT_ENV_URL: scalekit.url,
     SCALEKIT_CLIENT_ID: scalekit.credentials.clientId,
     SCALEKIT_CLIENT_SECRET: scalekit.credentials.clientSecret,
-    ONBEHALF_ISSUER: issuer.url,
+    ONBEHALF_ISSUER: issuer.issuer.href.replace(/\/$/, ''),
     ONBEHALF_CLIENT_ID: issuer.clientId,
     OPENAI_API_KEY: model.key,
     OPENAI_BASE_URL: model.url,
@@ -50,6 +59,12 @@ const startWorld = async (): Promise<World> => {
   }
   return { issuer, scalekit, model, workplace, environment }
 }
+
+/** Every token that the issuer gave out. */
+export const issuedTokens = ({ issuer }: World): string[] =>
+  issuer.issued.flatMap(({ accessToken, refreshToken }) =>
+    refreshToken === undefined ? [accessToken] : [accessToken, refreshToken],
+  )
 
 type Fixtures = {
   readonly world: World
@@ -76,7 +91,7 @@ export const test = base.extend<Fixtures>({
   launchConnected: async ({ launchConfigured, visitor }, use) => {
     await use(async (options) => {
       const app = await launchConfigured(options)
-      await steps.signIn(app, visitor, people.first.name)
+      await steps.signIn(app, visitor, people.first.sub)
       await steps.goTo(app.chat, 'Connections')
       const row = steps.connectionRow(app.chat, 'monday-prod')
       const connect = steps.button(row, 'Connect Monday.com')

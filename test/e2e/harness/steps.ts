@@ -25,10 +25,12 @@ export const approvals = (page: Page): Locator => page.getByRole('group', { name
 /** A button by its exact name. */
 export const button = (scope: Page | Locator, name: string): Locator => scope.getByRole('button', { name, exact: true })
 
-/** Presses "Sign in" and does in the browser what the issuer's pages ask for; the link is not delivered yet. */
+/** Presses "Sign in" and, as the person with this name on the issuer's page or with this login, does in the browser what the issuer's pages ask for; the link is not delivered yet. */
 export const signInLink = async (app: App, browser: Browser, person: string): Promise<string> => {
   await button(app.chat, 'Sign in').click()
-  const arrival = await browser.visit(await app.openedUrl(), [person, 'Continue', 'Allow'], { login: person })
+  const arrival = await browser.visit(await app.openedUrl(), [person, /^Sign in$/, 'Continue', 'Allow'], {
+    login: person,
+  })
   if (arrival.kind !== 'link') throw new Error(`Signing in ended at ${arrival.url}: ${arrival.text.slice(0, 300)}`)
   return arrival.link
 }
