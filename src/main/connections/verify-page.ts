@@ -83,8 +83,8 @@ export const startVerifyPage = async (options: VerifyPageOptions): Promise<Verif
   const showOutcome = (response: ServerResponse, shown: VerifyOutcome): void => {
     answer(response, 200, (nonce) => outcomeHtml(options.providerName, shown, nonce))
   }
-  const handOver = (url: URL, response: ServerResponse): void => {
-    const returned = parseVerifyReturn(url.searchParams, options.state)
+  const handOver = (query: URLSearchParams, response: ServerResponse): void => {
+    const returned = parseVerifyReturn(query, options.state)
     if (outcome !== undefined) showOutcome(response, outcome)
     else if (returned === null) refuse(response, 400)
     else {
@@ -105,9 +105,9 @@ export const startVerifyPage = async (options: VerifyPageOptions): Promise<Verif
     }
   }
   const handle: LoopbackHandler = (request, response) => {
-    const url = new URL(request.url ?? '/', server.origin)
-    if (request.headers.host !== server.origin.host || url.pathname !== path) refuse(response, 404)
-    else if (request.method === 'GET') handOver(url, response)
+    const [pathname, query] = (request.url ?? '/').split('?', 2)
+    if (request.headers.host !== server.origin.host || pathname !== path) refuse(response, 404)
+    else if (request.method === 'GET') handOver(new URLSearchParams(query), response)
     else if (request.method === 'POST' && isFromPage(request, server.origin.origin))
       receive(request, response).catch(() => {
         showOutcome(response, err(failure('internal')))
