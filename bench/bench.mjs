@@ -1,0 +1,33 @@
+// `npm run bench [-- --runs N] [-- --only NAME]`: measures the built app and writes bench/results.md.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { agentReady } from './measures/agent-ready.mjs'
+import { coldStart } from './measures/cold-start.mjs'
+import { hotkey } from './measures/hotkey.mjs'
+import { memoryAtRest } from './measures/memory.mjs'
+import { resultsTable } from './results-table.mjs'
+
+const measures = { 'cold-start': coldStart, 'agent-ready': agentReady, memory: memoryAtRest, hotkey }
+
+const { values } = parseArgs({ options: { runs: { type: 'string', default: '9' }, only: { type: 'string' } } })
+const chosen = Object.entries(measures).filter(([name]) => values.only === undefined || values.only === name)
+if (chosen.length === 0) throw new Error(`--only takes one of ${Object.keys(measures).join(', ')}`)
+
+const rows = []
+for (const [name, measure] of chosen) {
+  process.stderr.write(`${name} `)
+  rows.push(...(await measure(Number(values.runs), () => process.stderr.write('.'))))
+  process.stderr.write('\n')
+}
+
+const version = readFileSync(path.join(process.env.ELECTRON_OVERRIDE_DIST_PATH, 'version'), 'utf8').trim()
+const table = resultsTable(rows)
+process.stdout.write(`${table}\n`)
+if (values.only === undefined) {
+  const note = `Electron ${version.replace(/^v/, '')} on ${process.platform}-${process.arch}, ${String(cpus().length)} cores; sandbox workspace; pairs taken back to back.`
+  const file = path.join(path.dirname(fileURLToPath(import.meta.url)), 'results.md')
+  writeFileSync(file, `${note}\n\n${table}\n`)
+}
