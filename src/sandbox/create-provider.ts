@@ -1,7 +1,13 @@
 import type { JsonObject } from '../contract/json'
 import { createArgumentsCheck, type CheckArguments } from './arguments'
 import type { JsonFile } from './json-file'
-import { catalogueSchema, ToolRefusal, type SampleCall, type SampleProvider, type ToolDefinition } from './sample-provider'
+import {
+  catalogueSchema,
+  ToolRefusal,
+  type SampleCall,
+  type SampleProvider,
+  type ToolDefinition,
+} from './sample-provider'
 
 /** What a sample provider is made of. Nothing is read or compiled before the first use. */
 export type ProviderParts<State> = {

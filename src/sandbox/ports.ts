@@ -2,7 +2,10 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { openJsonFile, type JsonFile } from './json-file'
 
-const portsSchema = z.object({ issuer: z.number().int().min(0).max(65535), scalekit: z.number().int().min(0).max(65535) })
+const portsSchema = z.object({
+  issuer: z.number().int().min(0).max(65535),
+  scalekit: z.number().int().min(0).max(65535),
+})
 
 /** The ports of the last start: a remembered session names its issuer by address. */
 export type Ports = z.infer<typeof portsSchema>

@@ -3,7 +3,10 @@ import { notFound, requireFullSeat, tagOf, type IntercomView } from './access'
 import type { IntercomTool } from './intercom-tool'
 import { adminShape } from './shapes'
 
-const appShape = ({ state, me }: IntercomView): { readonly type: 'app'; readonly id_code: string; readonly name: string } => ({
+const appShape = ({
+  state,
+  me,
+}: IntercomView): { readonly type: 'app'; readonly id_code: string; readonly name: string } => ({
   type: 'app',
   id_code: me.app,
   name: state.apps.find(({ id }) => id === me.app)?.name ?? '',

@@ -10,7 +10,8 @@ export const paged = <T>(all: readonly T[], args: JsonObject): Paged<T> => {
   const size = Math.min(150, Math.max(1, numberOf(args, 'per_page') ?? 20))
   const cursor = textOf(args, 'starting_after')
   const start = cursor === undefined ? ((numberOf(args, 'page') ?? 1) - 1) * size : Number(cursor)
-  if (!Number.isSafeInteger(start) || start < 0) throw new ToolRefusal('invalid', 'Intercom: starting_after is not valid')
+  if (!Number.isSafeInteger(start) || start < 0)
+    throw new ToolRefusal('invalid', 'Intercom: starting_after is not valid')
   const end = start + size
   return {
     rows: all.slice(start, end),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Json, JsonObject } from '../../contract/json'
+import type { JsonObject } from '../../contract/json'
 import { ToolRefusal } from '../sample-provider'
 
 const valueSchema = z.union([z.string(), z.number(), z.boolean(), z.null()])
@@ -9,6 +9,8 @@ const conditionSchema = z.object({
   value: z.union([valueSchema, z.array(valueSchema)]),
 })
 
+type Scalar = z.infer<typeof valueSchema>
+
 type Query = z.infer<typeof conditionSchema> | { readonly operator: 'AND' | 'OR'; readonly value: readonly Query[] }
 
 const querySchema: z.ZodType<Query> = z.lazy(() =>
@@ -16,7 +18,7 @@ const querySchema: z.ZodType<Query> = z.lazy(() =>
 )
 
 /** The fields of a row that can be searched by. Several values mean that any of them may match. */
-export type Searchable = Readonly<Record<string, Json | readonly Json[]>>
+export type Searchable = Readonly<Record<string, Scalar | readonly Scalar[]>>
 
 /** Parses a search filter; refuses one that Intercom wouldn't understand. */
 export const parseQuery = (query: JsonObject): ((row: Searchable) => boolean) => {
@@ -35,10 +37,12 @@ const matches = (query: Query, row: Searchable): boolean => {
 const matchesCondition = (condition: z.infer<typeof conditionSchema>, row: Searchable): boolean => {
   const found = row[condition.field]
   if (found === undefined) throw new ToolRefusal('invalid', `Intercom: ${condition.field} can't be searched by`)
-  const values = Array.isArray(found) ? found.map(String) : [String(found)]
+  const values = (isList(found) ? found : [found]).map(String)
   const wanted = (Array.isArray(condition.value) ? condition.value : [condition.value]).map(String)
   return compare[condition.operator](values, wanted)
 }
+
+const isList = (value: Scalar | readonly Scalar[]): value is readonly Scalar[] => Array.isArray(value)
 
 const lower = (text: string | undefined): string => (text ?? '').toLowerCase()
 

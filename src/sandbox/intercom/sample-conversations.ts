@@ -132,7 +132,11 @@ export const supportConversations: readonly SampleConversation[] = [
     subject: 'Single sign-on',
     hoursAgo: 38,
     state: 'open',
-    lines: ['< Do you support single sign-on with our own provider?', '> Yes, on the business plan.', '< Which protocols?'],
+    lines: [
+      '< Do you support single sign-on with our own provider?',
+      '> Yes, on the business plan.',
+      '< Which protocols?',
+    ],
   },
   {
     contact: 'marie.dubois@example.com',

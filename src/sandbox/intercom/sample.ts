@@ -125,8 +125,6 @@ const sampleContact = (from: {
   lastSeenAt: from.seconds - 1_800 * (from.index + 1),
 })
 
-
-
 const sampleConversation = (about: {
   readonly from: SampleConversation
   readonly app: string

@@ -37,7 +37,10 @@ const loadExistingGrant: NonNullable<Configuration['loadExistingGrant']> = async
   return grant
 }
 
-const renderError = (context: KoaContextWithOIDC, out: { readonly error: string; readonly error_description?: string | undefined }): void => {
+const renderError = (
+  context: KoaContextWithOIDC,
+  out: { readonly error: string; readonly error_description?: string | undefined },
+): void => {
   const page = notice({
     status: context.status,
     title: 'Signing in did not work',
@@ -58,7 +61,12 @@ export const providerOptions = (file: JsonFile<IssuerState>): Configuration => (
       application_type: 'native',
       token_endpoint_auth_method: 'none',
       // A loopback redirect may come back on any port (RFC 8252 §7.3).
-      redirect_uris: ['onbehalf://auth/callback', 'http://127.0.0.1/auth/callback', 'http://127.0.0.1/callback', 'http://127.0.0.1/'],
+      redirect_uris: [
+        'onbehalf://auth/callback',
+        'http://127.0.0.1/auth/callback',
+        'http://127.0.0.1/callback',
+        'http://127.0.0.1/',
+      ],
       grant_types: ['authorization_code', 'refresh_token'],
       response_types: ['code'],
       id_token_signed_response_alg: 'ES256',

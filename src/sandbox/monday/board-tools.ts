@@ -24,9 +24,7 @@ const createBoard: MondayTool = ({ view, args }) => {
     throw new ToolRefusal('invalid', 'Invalid arguments: board_kind must be public, private or share')
   const asked = numberOf(args, 'workspace_id')
   const workspaceId =
-    asked === undefined
-      ? view.state.workspaces.find(({ id }) => seesWorkspace(view, id))?.id
-      : String(asked)
+    asked === undefined ? view.state.workspaces.find(({ id }) => seesWorkspace(view, id))?.id : String(asked)
   if (workspaceId === undefined || !seesWorkspace(view, workspaceId)) throw notFound('workspace', String(asked))
   const board: Board = {
     id: view.newId(),

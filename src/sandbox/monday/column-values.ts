@@ -32,8 +32,8 @@ const textKeys = ['label', 'text', 'date', 'name', 'url'] as const
 const plainText = (value: Json): string => {
   if (typeof value === 'string') return value
   if (!isJsonObject(value)) return JSON.stringify(value)
-  const key = textKeys.find((candidate) => typeof value[candidate] === 'string')
-  return key === undefined ? JSON.stringify(value) : String(value[key])
+  const texts = textKeys.map((key) => value[key]).filter((text) => typeof text === 'string')
+  return texts[0] ?? JSON.stringify(value)
 }
 
 const columnText = (
@@ -47,7 +47,10 @@ const columnText = (
   const label = column.labels.find((candidate) => candidate.toLowerCase() === text.toLowerCase())
   if (label !== undefined) return label
   if (!createLabels)
-    throw new ToolRefusal('invalid', `Monday.com: ${column.title} has no label ${text}; it has ${column.labels.join(', ')}`)
+    throw new ToolRefusal(
+      'invalid',
+      `Monday.com: ${column.title} has no label ${text}; it has ${column.labels.join(', ')}`,
+    )
   column.labels.push(text)
   return text
 }

@@ -27,7 +27,9 @@ const itemsPage = (view: MondayView, items: readonly Item[], args: JsonObject): 
 }
 
 const itemsOn = (view: MondayView, board: Board): Item[] =>
-  view.state.items.filter(({ boardId, state, parentId }) => boardId === board.id && state === 'active' && parentId === undefined)
+  view.state.items.filter(
+    ({ boardId, state, parentId }) => boardId === board.id && state === 'active' && parentId === undefined,
+  )
 
 const listItems: MondayTool = ({ view, args }) => {
   const board = boardOf(view, requiredText(args, 'board_id'))

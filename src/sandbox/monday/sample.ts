@@ -13,7 +13,14 @@ const columns = [
 ]
 
 const users = (): User[] => [
-  { id: '61001', name: ada.name, email: ada.email, title: 'Head of marketing', isAdmin: true, identifier: ada.identifier },
+  {
+    id: '61001',
+    name: ada.name,
+    email: ada.email,
+    title: 'Head of marketing',
+    isAdmin: true,
+    identifier: ada.identifier,
+  },
   { id: '61002', name: ben.name, email: ben.email, title: 'Designer', isAdmin: false, identifier: ben.identifier },
   { id: '61003', name: 'Mira Petrov', email: 'mira.petrov@northwind.example', title: 'Content lead', isAdmin: false },
   { id: '61004', name: 'Jonas Weber', email: 'jonas.weber@northwind.example', title: 'Growth manager', isAdmin: false },

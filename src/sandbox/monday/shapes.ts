@@ -38,23 +38,25 @@ const workspaceReference = (state: MondayState, workspaceId: string): JsonObject
   name: state.workspaces.find(({ id }) => id === workspaceId)?.name ?? '',
 })
 
+const columnShapes = (board: Board | undefined, item: Item): JsonObject[] =>
+  (board?.columns ?? []).map(({ id, title, type }) => ({ id, type, text: item.values[id] ?? '', column: { title } }))
+
+const named = <T extends { readonly id: string }>(all: readonly T[], id: string, name: (one: T) => string): string => {
+  const found = all.find((one) => one.id === id)
+  return found === undefined ? '' : name(found)
+}
+
 /** An item as Monday's API answers it. */
 export const itemShape = ({ state }: MondayView, item: Item): JsonObject => {
   const board = state.boards.find(({ id }) => id === item.boardId)
-  const creator = state.users.find(({ id }) => id === item.creatorId)
   return {
     id: item.id,
     name: item.name,
     state: item.state,
-    board: { id: item.boardId, name: board?.name ?? '' },
-    group: { id: item.groupId, title: board?.groups.find(({ id }) => id === item.groupId)?.title ?? '' },
-    creator: { id: item.creatorId, name: creator?.name ?? '' },
-    column_values: (board?.columns ?? []).map(({ id, title, type }) => ({
-      id,
-      type,
-      text: item.values[id] ?? '',
-      column: { title },
-    })),
+    board: { id: item.boardId, name: named(state.boards, item.boardId, ({ name }) => name) },
+    group: { id: item.groupId, title: named(board?.groups ?? [], item.groupId, ({ title }) => title) },
+    creator: { id: item.creatorId, name: named(state.users, item.creatorId, ({ name }) => name) },
+    column_values: columnShapes(board, item),
     ...(item.description !== undefined && { description: item.description }),
     ...(item.parentId !== undefined && { parent_item: { id: item.parentId } }),
     created_at: item.createdAt,

@@ -74,8 +74,7 @@ const consent = (parts: EnvironmentParts): Service => ({
   verifyConnectedAccountUser: (request, context) => {
     requireToken(parts, context)
     const refusal = parts.authorizations.verify(request.authRequestId, request.identifier)
-    if (refusal === 'unknown')
-      throw environmentError(Code.NotFound, 'AUTH_REQUEST_NOT_FOUND', 'auth request not found')
+    if (refusal === 'unknown') throw environmentError(Code.NotFound, 'AUTH_REQUEST_NOT_FOUND', 'auth request not found')
     if (refusal === 'other-identifier')
       throw environmentError(Code.PermissionDenied, 'IDENTIFIER_MISMATCH', 'identifier does not match')
     return { postUserVerifyRedirectUrl: '' }

@@ -22,7 +22,10 @@ export type VerificationRefusal = 'unknown' | 'other-identifier'
 
 /** Links to consent pages and the consents that wait to be verified. Both can be used once. */
 export type Authorizations = {
-  readonly createLink: (account: SandboxAccount, request: { readonly state: string; readonly userVerifyUrl: string }) => ConsentLink
+  readonly createLink: (
+    account: SandboxAccount,
+    request: { readonly state: string; readonly userVerifyUrl: string },
+  ) => ConsentLink
   readonly link: (id: string) => ConsentLink | undefined
   /** Uses a link up; the account is gone when somebody deleted it meanwhile. */
   readonly take: (id: string) => { readonly link: ConsentLink; readonly account: SandboxAccount } | undefined

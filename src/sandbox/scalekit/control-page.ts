@@ -15,7 +15,11 @@ export type ControlPage = { readonly path: string }
  */
 export const answerControls = async (
   parts: EnvironmentParts,
-  { request, response, path }: { readonly request: IncomingMessage; readonly response: ServerResponse; readonly path: string },
+  {
+    request,
+    response,
+    path,
+  }: { readonly request: IncomingMessage; readonly response: ServerResponse; readonly path: string },
 ): Promise<void> => {
   const action = new URL(request.url ?? '/', parts.origin()).pathname.slice(path.length + 1)
   if (action === '') {

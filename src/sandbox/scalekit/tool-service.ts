@@ -3,6 +3,7 @@ import { Code, ConnectError, type ConnectRouter, type ServiceImpl } from '@conne
 import {
   ToolService,
   type ExecuteToolRequest,
+  type Filter,
 } from '@scalekit-sdk/node/lib/pkg/grpc/scalekit/v1/tools/tools_pb.js'
 import { jsonObjectSchema } from '../../contract/json'
 import { ToolRefusal, type ToolDefinition } from '../sample-provider'
@@ -15,12 +16,18 @@ import { pageOf } from './paging'
 import { toWire } from './to-wire'
 
 type Service = Partial<ServiceImpl<typeof ToolService>>
-type ToolShape = { readonly id: string; readonly provider: string; readonly definition: WireObject }
+type ToolShape = {
+  readonly id: string
+  readonly name: string
+  readonly provider: string
+  readonly definition: WireObject
+}
 
 const limits = { byDefault: 20, largest: 100 }
 
 const toolShape = (provider: string, definition: ToolDefinition): ToolShape => ({
   id: `tool_${definition.name}`,
+  name: definition.name,
   provider,
   definition: toWire({ ...definition, schema_version: '1', tool_version: '1' }),
 })
@@ -35,19 +42,26 @@ const allTools = (parts: EnvironmentParts): ToolShape[] =>
 const names = (list: readonly string[] | undefined, value: string): boolean =>
   list === undefined || list.length === 0 || list.includes(value)
 
+/** The tools that a filter of the catalogue lets through. */
+const matchingTools = (parts: EnvironmentParts, filter: Filter | undefined): ToolShape[] => {
+  const provider = connectionNamed(filter?.connector)?.provider ?? filter?.provider ?? ''
+  const query = filter?.query?.toLowerCase() ?? ''
+  return allTools(parts)
+    .filter((tool) => names(provider === '' ? [] : [provider], tool.provider))
+    .filter(({ name }) => names(filter?.toolName, name))
+    .filter(({ definition }) => JSON.stringify(definition).toLowerCase().includes(query))
+}
+
+/** A tool without what only this file needs. */
+const onWire = ({ id, provider, definition }: ToolShape): Omit<ToolShape, 'name'> => ({ id, provider, definition })
+
 const listing = (parts: EnvironmentParts): Service => ({
   listTools: (request, context) => {
     requireToken(parts, context)
-    const filter = request.filter
-    const provider = connectionNamed(filter?.connector)?.provider ?? filter?.provider ?? ''
-    const query = filter?.query?.toLowerCase() ?? ''
-    const wanted = allTools(parts)
-      .filter((tool) => names(provider === '' ? [] : [provider], tool.provider))
-      .filter((tool) => names(filter?.toolName, String(tool.definition['name'])))
-      .filter((tool) => JSON.stringify(tool.definition).toLowerCase().includes(query))
-    const { rows, ...page } = pageOf(wanted, request, limits)
-    if (filter?.summary !== true) return { ...page, tools: rows }
-    return { ...page, tools: [], toolNames: rows.map((tool) => String(tool.definition['name'])) }
+    const { rows, ...page } = pageOf(matchingTools(parts, request.filter), request, limits)
+    return request.filter?.summary === true
+      ? { ...page, tools: [], toolNames: rows.map(({ name }) => name) }
+      : { ...page, tools: rows.map(onWire) }
   },
   listScopedTools: (request, context) => {
     requireToken(parts, context)
@@ -59,7 +73,7 @@ const listing = (parts: EnvironmentParts): Service => ({
       .flatMap(({ account, provider }) => toolsOf(parts, provider).map((tool) => ({ account, provider, tool })))
       .filter(({ tool }) => names(filter?.toolNames, tool.name))
       .map(({ account, provider, tool }) => ({
-        tool: toolShape(provider, tool),
+        tool: onWire(toolShape(provider, tool)),
         identifier: account.identifier,
         connectedAccountId: account.id,
       }))
@@ -69,7 +83,7 @@ const listing = (parts: EnvironmentParts): Service => ({
   listAvailableTools: (request, context) => {
     requireToken(parts, context)
     const { rows, ...page } = pageOf(allTools(parts), request, limits)
-    return { ...page, tools: rows }
+    return { ...page, tools: rows.map(onWire) }
   },
 })
 
@@ -81,7 +95,8 @@ const executing = (parts: EnvironmentParts): Service => ({
     requireToken(parts, context)
     const account = requireUsableAccount(parts, request)
     const fault = parts.faults.take()
-    if (fault === 'rate-limit') throw refusalError(new ToolRefusal('rate-limited', 'Too many requests, try again later'))
+    if (fault === 'rate-limit')
+      throw refusalError(new ToolRefusal('rate-limited', 'Too many requests, try again later'))
     const data = run(parts, account, request)
     if (fault === 'lost-answer') throw new ConnectError('upstream connect error', Code.Unavailable)
     return { data, executionId: newExecutionId() }
@@ -98,7 +113,9 @@ const requireUsableAccount = (parts: EnvironmentParts, request: ExecuteToolReque
   if (request.identifier !== undefined && request.identifier !== account.identifier)
     throw environmentError(Code.NotFound, 'RESOURCE_NOT_FOUND', 'connected account not found')
   if (account.status === 'EXPIRED')
-    throw refusalError(new ToolRefusal('unauthorized', 'The connected account has expired; the person must connect again'))
+    throw refusalError(
+      new ToolRefusal('unauthorized', 'The connected account has expired; the person must connect again'),
+    )
   if (account.status !== 'ACTIVE')
     throw environmentError(Code.FailedPrecondition, 'CONNECTED_ACCOUNT_NOT_ACTIVE', 'connected account is not active')
   return account

@@ -11,7 +11,8 @@ export const createWeb =
   (parts: EnvironmentParts, controlPath: string) =>
   (request: IncomingMessage, response: ServerResponse): void => {
     answer({ parts, controlPath, request, response }).catch(() => {
-      if (!response.headersSent) sendNotice(response, { status: 400, title: 'Not understood', body: 'Start again from the app.' })
+      if (!response.headersSent)
+        sendNotice(response, { status: 400, title: 'Not understood', body: 'Start again from the app.' })
     })
   }
 
@@ -22,27 +23,28 @@ type Exchange = {
   readonly response: ServerResponse
 }
 
-const answer = async ({ parts, controlPath, request, response }: Exchange): Promise<void> => {
-  if (!isOwnRequest(request, parts.origin())) {
-    sendNotice(response, { status: 403, title: 'Refused', body: 'This request was not meant for the sandbox.' })
-    return
-  }
+const refused = { status: 403, title: 'Refused', body: 'This request was not meant for the sandbox.' }
+const absent = { status: 404, title: 'Not found', body: 'There is nothing here.' }
+
+const answer = async (exchange: Exchange): Promise<void> => {
+  const { parts, request, response } = exchange
   const { pathname } = new URL(request.url ?? '/', parts.origin())
-  const magicLink = /^\/magicLink\/([\w-]+)(?:\/(allow|deny))?$/.exec(pathname)
-  if (pathname === '/oauth/token') await answerToken(parts, request, response)
-  else if (magicLink?.[1] !== undefined) {
-    await readBody(request)
-    answerMagicLink(parts, { method: request.method ?? '', id: magicLink[1], decision: magicLink[2] }, response)
-  } else if (pathname === controlPath || pathname.startsWith(`${controlPath}/`))
-    await answerControls(parts, { request, response, path: controlPath })
-  else sendNotice(response, { status: 404, title: 'Not found', body: 'There is nothing here.' })
+  if (!isOwnRequest(request, parts.origin())) sendNotice(response, refused)
+  else if (pathname === '/oauth/token') await answerToken(exchange)
+  else await answerPage(exchange, pathname)
 }
 
-const answerToken = async (
-  parts: EnvironmentParts,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> => {
+const answerPage = async ({ parts, controlPath, request, response }: Exchange, pathname: string): Promise<void> => {
+  const [, id, decision] = /^\/magicLink\/([\w-]+)(?:\/(allow|deny))?$/.exec(pathname) ?? []
+  if (id !== undefined) {
+    await readBody(request)
+    answerMagicLink(parts, { method: request.method ?? '', id, decision }, response)
+  } else if (`${pathname}/`.startsWith(`${controlPath}/`))
+    await answerControls(parts, { request, response, path: controlPath })
+  else sendNotice(response, absent)
+}
+
+const answerToken = async ({ parts, request, response }: Exchange): Promise<void> => {
   const form = new URLSearchParams(await readBody(request))
   const token = parts.tokens.issue(form.get('client_id'), form.get('client_secret'))
   response.writeHead(token === undefined ? 401 : 200, {
