@@ -18,7 +18,13 @@ export default defineConfig({
       rolldownOptions: {
         external,
         input: { index: 'src/main/index.ts' },
-        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
+        // It puts what the entry shares with later chunks into one of those, and so pulls it in at the start.
+        experimental: { chunkOptimization: false },
+        output: {
+          format: 'cjs',
+          entryFileNames: '[name].cjs',
+          chunkFileNames: 'chunks/[name]-[hash].cjs',
+        },
       },
     },
   },

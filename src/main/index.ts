@@ -3,7 +3,7 @@ import { app, session } from 'electron'
 import { declareAppScheme, serveAppFiles } from './platform/app-protocol'
 import { silenceLibraries } from './platform/environment'
 import { collectArrivals, isOnlyInstance, useDataFolder, type Arrivals } from './platform/instance'
-import { guardNavigation, hardenSession, isStartedForDebugging, silenceChromium } from './platform/web-security'
+import { guardEverything, isStartedForDebugging, silenceChromium } from './platform/web-security'
 import { openWindowHints } from './platform/window-hints'
 import { openWindows } from './platform/windows'
 import { listenToWindows } from './inbound/ipc'
@@ -11,7 +11,6 @@ import { listenToWindows } from './inbound/ipc'
 /** Opens the window first; everything else is loaded while its page paints. */
 const openApp = (dataFolder: string, arrivals: Arrivals): void => {
   const appPath = app.getAppPath()
-  hardenSession(session.defaultSession)
   serveAppFiles(session.defaultSession, join(appPath, 'out', 'renderer'))
   const hints = openWindowHints(dataFolder)
   const windows = openWindows({ appPath, hints })
@@ -25,7 +24,7 @@ const start = (): void => {
   silenceLibraries()
   silenceChromium()
   declareAppScheme()
-  guardNavigation()
+  guardEverything()
   const dataFolder = useDataFolder()
   if (isStartedForDebugging()) {
     app.exit(1)

@@ -1,4 +1,5 @@
 import { app, powerMonitor } from 'electron'
+import { pushes } from '../../contract/channels'
 import { connectionHandlers } from '../inbound/connection-handlers'
 import { approvalHandlers, conversationHandlers } from '../inbound/conversation-handlers'
 import { createDeepLinkRouter } from '../inbound/deep-link-router'
@@ -34,7 +35,8 @@ const runServices = (foundation: Foundation): ServicesRunner<RunningServices> =>
   return createServicesRunner({
     prepare: async () => {
       const read = readConfiguration(await configuration.read())
-      state.setSession({ kind: 'restoring' })
+      // Where nothing is remembered nobody can be restored, and the window need not wait to say so.
+      state.setSession({ kind: configuration.hasSecrets() ? 'restoring' : 'signed-out' })
       state.setMode(describeMode(read, configuration.dotenvPath))
       return read
     },
@@ -101,6 +103,9 @@ export const composeApp = ({ appPath, dataFolder, windows, arrivals }: Surroundi
     services: runner.source,
     openChat: windows.openChat,
     notice: state.notice,
+    showConnections: () => {
+      tellChat(pushes.navigate, { view: 'connections' })
+    },
     onError: (error) => {
       logger.error('deep-link', error)
     },

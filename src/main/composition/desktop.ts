@@ -2,17 +2,16 @@ import { join } from 'node:path'
 import { app } from 'electron'
 import { pushes } from '../../contract/channels'
 import { setApplicationMenu } from '../platform/menu'
-import { registerProtocolHandler } from '../platform/protocol-handler'
 import { createTray } from '../platform/tray'
 import type { Foundation } from './foundation'
 
 /** Where the app shows itself beside its chat window. */
-export type DesktopOptions = Pick<Foundation, 'windows' | 'tellAll' | 'tellChat' | 'logger'> & {
+export type DesktopOptions = Pick<Foundation, 'windows' | 'tellAll' | 'tellChat'> & {
   readonly appPath: string
 }
 
 /** Adds the menu, the quick-ask window, the tray and the link handler. Called once the chat window is there. */
-export const joinDesktop = ({ appPath, windows, tellAll, tellChat, logger }: DesktopOptions): void => {
+export const joinDesktop = ({ appPath, windows, tellAll, tellChat }: DesktopOptions): void => {
   setApplicationMenu()
   windows.prepareQuickAsk(() => {
     tellAll(pushes.quickAskShown, null)
@@ -30,8 +29,5 @@ export const joinDesktop = ({ appPath, windows, tellAll, tellChat, logger }: Des
   })
   app.once('will-quit', () => {
     tray.destroy()
-  })
-  registerProtocolHandler((error) => {
-    logger.error('protocol-handler', error)
   })
 }

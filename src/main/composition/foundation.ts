@@ -9,6 +9,7 @@ import { systemClock } from '../platform/clock'
 import { electronSafeStorage } from '../platform/electron-safe-storage'
 import { environment } from '../platform/environment'
 import { createLogger, type Logger } from '../platform/logger'
+import { registerProtocolHandler, type ProtocolHandler } from '../platform/protocol-handler'
 import { createSecretStore, type SecretStore } from '../platform/secret-store'
 import { openSettings, type SettingsStore } from '../platform/settings'
 import { openStoredConfiguration, type StoredConfiguration } from '../platform/stored-configuration'
@@ -22,6 +23,7 @@ export type Foundation = {
   readonly settings: SettingsStore
   readonly secrets: SecretStore
   readonly configuration: StoredConfiguration
+  readonly linkHandler: ProtocolHandler
   readonly state: AppStateStore
   readonly tellAll: Push
   readonly tellChat: Push
@@ -53,5 +55,8 @@ export const openFoundation = (dataFolder: string, windows: Windows): Foundation
   for (const failure of early) report(failure)
   const configuration = openStoredConfiguration({ ...files, environment, settings, secrets })
   const tellChat = createPush(windows.tellChat)
-  return { dataFolder, windows, logger, settings, secrets, configuration, state, tellAll, tellChat }
+  const linkHandler = registerProtocolHandler(windows.painted, (error) => {
+    logger.error('protocol-handler', error)
+  })
+  return { dataFolder, windows, logger, settings, secrets, configuration, linkHandler, state, tellAll, tellChat }
 }

@@ -1,20 +1,149 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import type { Failure } from '../../contract/failure'
-import { err, type Result } from '../../contract/result'
-import type { Configuration } from '../platform/configuration'
-import { failure } from '../platform/failures'
-import type { Foundation } from './foundation'
+import { err, ok, type Result } from '../../contract/result'
+import type { Assistant } from '../assistant/assistant'
+import type { Connections } from '../connections/connections'
+import type { Identity } from '../identity/session'
 import type { Services } from '../inbound/handlers'
+import { systemClock } from '../platform/clock'
+import type { Configuration } from '../platform/configuration'
+import type { Database } from '../platform/database'
+import { openPage } from '../platform/external-links'
+import { failure } from '../platform/failures'
+import { startLoopbackServer } from '../platform/loopback-server'
+import type { Scalekit } from '../scalekit/port'
+import { openBackend, type Backend } from './backend'
+import { followSession } from './follow-session'
+import type { Foundation } from './foundation'
 import type { Running } from './services-runner'
 
 /** Everything behind the windows, running. */
 export type RunningServices = Services & Running
 
+const databaseFile = 'onbehalf.db'
+
+// A browser that can't come back leaves people waiting: say so as soon as it was sent off.
+const openSignInPage =
+  ({ linkHandler, state }: Foundation) =>
+  async (url: URL): Promise<Result<null, Failure>> => {
+    void linkHandler.whenKnown().then((registered) => {
+      if (!registered) state.notice(failure('scheme-unregistered'))
+    })
+    return await openPage(url)
+  }
+
+const openIdentity = async (backend: Backend, foundation: Foundation): Promise<Identity> => {
+  const { createIdentity } = await import('../identity/create-identity')
+  return createIdentity({
+    issuer: backend.issuer,
+    secretStore: foundation.secrets,
+    openExternal: backend.issuer.redirect === 'scheme' ? openSignInPage(foundation) : openPage,
+    startLoopbackServer,
+    clock: systemClock,
+    log: foundation.logger,
+    ...(backend.realm === undefined ? {} : { realm: backend.realm }),
+  })
+}
+
+const openScalekit = async (backend: Backend): Promise<Scalekit> => {
+  const { createDirectScalekit } = await import('../scalekit/direct-scalekit')
+  return createDirectScalekit({ settings: backend.scalekit })
+}
+
+type Base = { readonly backend: Backend; readonly identity: Identity; readonly scalekit: Scalekit }
+
+const openConnections = async (base: Base, { linkHandler, windows }: Foundation): Promise<Connections> => {
+  const { createConnections } = await import('../connections/create-connections')
+  const connections: Connections = createConnections({
+    scalekit: base.scalekit,
+    session: base.identity.current,
+    ensureSession: base.identity.ensure,
+    openExternal: openPage,
+    schemeRegistered: linkHandler.isRegistered,
+    verifyUrl: base.backend.verifyUrl,
+    startLoopbackServer,
+    clock: systemClock,
+    randomState: () => randomBytes(32).toString('base64url'),
+    deliverVerify: async (returned) => {
+      windows.openChat()
+      return await connections.verify(returned)
+    },
+  })
+  return connections
+}
+
+const openStore = async ({ dataFolder, state }: Foundation): Promise<Database> => {
+  const { openDatabase } = await import('../platform/database')
+  const { database, notice } = openDatabase(join(dataFolder, databaseFile))
+  if (notice !== undefined) state.notice(notice)
+  return database
+}
+
+const openAssistant = async (
+  { backend, identity, scalekit }: Base,
+  given: { readonly connections: Connections; readonly database: Database; readonly foundation: Foundation },
+): Promise<Assistant> => {
+  const { createAssistant } = await import('../assistant/create-assistant')
+  return createAssistant({
+    database: given.database,
+    scalekit,
+    connections: given.connections,
+    ensureSession: identity.ensure,
+    model: backend.model,
+    clock: systemClock,
+    newId: randomUUID,
+    log: given.foundation.logger,
+  })
+}
+
+const prepareAssistant = async (assistant: Assistant, { state, logger }: Foundation): Promise<void> => {
+  try {
+    await assistant.prepare()
+    state.setAssistantReady(true)
+  } catch (error) {
+    logger.error('assistant', error)
+  }
+}
+
 /** Starts everything that a configuration asks for, in the order in which the parts need each other. */
 export const startServices = async (
   configuration: Configuration,
-  { state }: Foundation,
+  foundation: Foundation,
 ): Promise<Result<RunningServices, Failure>> => {
-  state.setSession({ kind: 'signed-out' })
-  await Promise.resolve(configuration)
-  return err(failure('internal'))
+  const { state } = foundation
+  state.setAssistantReady(false)
+  if (configuration.kind === 'incomplete') {
+    state.setSession({ kind: 'signed-out' })
+    return err(failure('not-signed-in', { action: { kind: 'open-settings' } }))
+  }
+  const backend = await openBackend(configuration, foundation.dataFolder)
+  const identity = await openIdentity(backend, foundation)
+  // Each of the following blocks the main process while it loads; windows get their turn in between.
+  await setImmediate()
+  const scalekit = await openScalekit(backend)
+  const base = { backend, identity, scalekit }
+  const connections = await openConnections(base, foundation)
+  await setImmediate()
+  const database = await openStore(foundation)
+  const assistant = await openAssistant(base, { connections, database, foundation })
+  const unfollow = followSession({ identity, connections, assistant, scalekit }, foundation)
+  void identity.restore().then(async () => {
+    await prepareAssistant(assistant, foundation)
+  })
+  return ok({
+    identity,
+    connections,
+    assistant,
+    wake: scalekit.reset,
+    close: async () => {
+      unfollow()
+      assistant.stopAll()
+      connections.clear()
+      scalekit.reset()
+      database.close()
+      await backend.close()
+    },
+  })
 }

@@ -13,6 +13,8 @@ export type AppStateStore = {
   /** Shows a banner; the same failure is not shown twice. */
   readonly notice: (failure: Failure, tone?: Notice['tone']) => void
   readonly dismiss: (id: string) => void
+  /** Takes back what was said to the person who leaves; what is wrong with this computer's files stays. */
+  readonly forgetPersonal: () => void
   readonly findNotice: (id: string) => Notice | undefined
 }
 
@@ -69,6 +71,9 @@ export const createAppStateStore = ({ version, shortcut, newId, onChange }: AppS
     },
     dismiss: (id) => {
       change({ notices: rest.notices.filter((shown) => shown.id !== id) })
+    },
+    forgetPersonal: () => {
+      change({ notices: rest.notices.filter((shown) => shown.failure.action.kind === 'show-file') })
     },
     findNotice: (id) => rest.notices.find((shown) => shown.id === id),
   }

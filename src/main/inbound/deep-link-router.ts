@@ -11,6 +11,8 @@ export type DeepLinkPorts = {
   readonly openChat: () => void
   /** Shows a sentence with a button for a link that led nowhere. */
   readonly notice: (failure: Failure) => void
+  /** Shows the connections, each with what went wrong on it. */
+  readonly showConnections: () => void
   readonly onError: (error: unknown) => void
 }
 
@@ -27,6 +29,15 @@ const follow = async (services: ServicesSource, link: DeepLink): Promise<Result<
   }
 }
 
+/** Says what went wrong where nothing else does: the sign-in screen and the rows of Connections speak for themselves. */
+const report = (ports: DeepLinkPorts, link: DeepLink, failed: Failure): void => {
+  if (link.kind === 'auth-callback' && !isAboutTheLink(failed)) return
+  if (link.kind === 'connect-verify' && !isAboutTheLink(failed)) ports.showConnections()
+  else ports.notice(failed)
+}
+
+const isAboutTheLink = ({ code }: Failure): boolean => code.startsWith('link-')
+
 const textOf = (arrival: Arrival): string | undefined => {
   if (arrival.kind === 'activate') return undefined
   return arrival.kind === 'open-url' ? arrival.text : findDeepLink(arrival.argv)
@@ -42,7 +53,7 @@ export const createDeepLinkRouter = (ports: DeepLinkPorts): ((arrival: Arrival) 
     const link = parseDeepLink(text)
     try {
       const followed = await follow(ports.services, link)
-      if (!followed.ok) ports.notice(followed.failure)
+      if (!followed.ok) report(ports, link, followed.failure)
     } catch (error) {
       ports.onError(error)
       ports.notice(failure('internal'))

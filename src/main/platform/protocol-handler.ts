@@ -9,7 +9,12 @@ import { environment } from './environment'
 import { givenDataFolder } from './instance'
 
 /** Whether the system hands our links to this app. */
-export type ProtocolHandler = { readonly isRegistered: () => boolean }
+export type ProtocolHandler = {
+  /** As far as is known yet. */
+  readonly isRegistered: () => boolean
+  /** Once it is known. */
+  readonly whenKnown: () => Promise<boolean>
+}
 
 const linkScheme = deepLinkScheme.replace(':', '')
 const desktopFile = 'onbehalf.desktop'
@@ -75,14 +80,20 @@ const registerElsewhere = (): boolean => {
 }
 
 /**
- * Asks the system to hand links of our scheme to this app, off the start-up path. Where it can't be done,
+ * Asks the system to hand links of our scheme to this app, once `after` has happened. Where it can't be done,
  * `isRegistered` stays false and links still arrive by every other way.
  */
-export const registerProtocolHandler = (onError: (error: unknown) => void): ProtocolHandler => {
+export const registerProtocolHandler = (after: Promise<void>, onError: (error: unknown) => void): ProtocolHandler => {
   let registered = false
-  const register = async (): Promise<void> => {
-    registered = process.platform === 'linux' ? await registerOnLinux() : registerElsewhere()
+  const register = async (): Promise<boolean> => {
+    await after
+    try {
+      registered = process.platform === 'linux' ? await registerOnLinux() : registerElsewhere()
+    } catch (error) {
+      onError(error)
+    }
+    return registered
   }
-  register().catch(onError)
-  return { isRegistered: () => registered }
+  const known = register()
+  return { isRegistered: () => registered, whenKnown: async () => await known }
 }

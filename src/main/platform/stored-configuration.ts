@@ -15,6 +15,8 @@ export type GivenValues = Readonly<Partial<Record<ConfigurationVariable, string 
 /** Where configuration is read from and written to. */
 export type StoredConfiguration = {
   readonly dotenvPath: string
+  /** Whether anything was ever stored under the keychain: a secret of the configuration, or a session. */
+  readonly hasSecrets: () => boolean
   /** Reads every source anew. Waits for the keychain only when something was ever stored under it. */
   readonly read: () => Promise<ConfigurationSources>
   /** Keeps what Settings was given: secrets under the keychain, the rest in the settings file. */
@@ -57,8 +59,9 @@ const savePlain = (settings: SettingsStore, values: GivenValues): Result<null, F
 export const openStoredConfiguration = (options: StoredConfigurationOptions): StoredConfiguration => {
   const { directory, environment, settings, secrets, report } = options
   const dotenvPath = join(directory, '.env')
+  const hasSecrets = (): boolean => existsSync(join(directory, 'secrets.json'))
   const readSecrets = async (): Promise<GivenValues> => {
-    if (!existsSync(join(directory, 'secrets.json'))) return {}
+    if (!hasSecrets()) return {}
     const entries = secretVariables.map(
       async (variable) => [variable, (await secrets.read(secretName(variable))) ?? undefined] as const,
     )
@@ -66,6 +69,7 @@ export const openStoredConfiguration = (options: StoredConfigurationOptions): St
   }
   return {
     dotenvPath,
+    hasSecrets,
     read: async () => {
       const dotenv = readDotenv(dotenvPath)
       if (!dotenv.ok) report(dotenv.failure)

@@ -34,7 +34,7 @@ export const windowPreferences = (preload: string): WebPreferences => ({
 })
 
 /** Denies a session every permission, device and address that is not one of our own files. */
-export const hardenSession = (session: Session): void => {
+const hardenSession = (session: Session): void => {
   session.setPermissionRequestHandler((_contents, _permission, answer) => {
     answer(false)
   })
@@ -71,8 +71,9 @@ const hardenContents = (contents: WebContents): void => {
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
 }
 
-/** Guards every page that is ever made against leaving, opening windows and embedding. */
-export const guardNavigation = (): void => {
+/** Guards every session and page that is ever made: whatever opens a window, it is as closed as ours. */
+export const guardEverything = (): void => {
+  app.on('session-created', hardenSession)
   app.on('web-contents-created', (_event, contents) => {
     hardenContents(contents)
   })

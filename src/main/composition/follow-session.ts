@@ -1,0 +1,58 @@
+import { pushes } from '../../contract/channels'
+import type { SessionState } from '../../contract/app-state'
+import type { Services } from '../inbound/handlers'
+import type { Owner } from '../identity/identifier'
+import type { Scalekit } from '../scalekit/port'
+import type { Foundation } from './foundation'
+
+/** Everything that changes hands when somebody signs in or out. */
+export type FollowedServices = Services & { readonly scalekit: Pick<Scalekit, 'warm'> }
+
+type Surface = Pick<Foundation, 'state' | 'tellAll'> & {
+  readonly windows: Pick<Foundation['windows'], 'openChat'>
+}
+
+/**
+ * Keeps the windows and the services on the person who is signed in: whoever leaves takes along what was shown to
+ * them and what runs in their name, before anybody else comes in. Returns the function that stops it.
+ */
+export const followSession = (services: FollowedServices, { state, tellAll, windows }: Surface): (() => void) => {
+  const { identity, connections, assistant, scalekit } = services
+  let owner: Owner | undefined
+  let before: SessionState['kind'] = 'restoring'
+
+  const leave = (): void => {
+    assistant.stopAll()
+    connections.clear()
+    state.forgetPersonal()
+  }
+  const enter = (): void => {
+    void scalekit.warm()
+    void connections.refresh()
+    // Signing in ends in the browser: the window comes back to the front by itself.
+    if (before === 'signing-in') windows.openChat()
+  }
+  const follow = (session: SessionState): void => {
+    const now = session.kind === 'signed-in' ? identity.current()?.owner : undefined
+    const changed = now !== owner
+    if (changed && owner !== undefined) leave()
+    owner = now
+    state.setSession(session)
+    if (changed && now !== undefined) enter()
+    before = session.kind
+  }
+
+  const stops = [
+    identity.onChange(follow),
+    connections.onChange((listed) => {
+      tellAll(pushes.connections, listed)
+    }),
+    // SECURITY: what still comes in for a person who has left is not shown to the next one.
+    assistant.onEvents((eventOwner, events) => {
+      if (eventOwner === identity.current()?.owner) tellAll(pushes.conversation, [...events])
+    }),
+  ]
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
