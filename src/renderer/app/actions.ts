@@ -1,0 +1,25 @@
+import { createApprovalActions, type ApprovalActions } from './approval-actions'
+import { createConnectionActions, type ConnectionActions } from './connection-actions'
+import type { ActionContext } from './context'
+import { createQuickAskActions, type QuickAskActions } from './quick-ask-actions'
+import { createSessionActions, type SessionActions } from './session-actions'
+import { createSettingsActions, type SettingsActions } from './settings-actions'
+import { createThreadActions, type ThreadActions } from './thread-actions'
+
+/** Everything that a window can do. */
+export type Actions = SessionActions &
+  ConnectionActions &
+  ThreadActions &
+  ApprovalActions &
+  SettingsActions &
+  QuickAskActions
+
+/** Makes the actions of a window. */
+export const createActions = (context: ActionContext): Actions => ({
+  ...createSessionActions(context),
+  ...createConnectionActions(context),
+  ...createThreadActions(context),
+  ...createApprovalActions(context),
+  ...createSettingsActions(context),
+  ...createQuickAskActions(context),
+})

@@ -1,0 +1,43 @@
+import type { ToolCall } from '../../contract/conversation'
+import type { Failure } from '../../contract/failure'
+import type { Result } from '../../contract/result'
+import { approvalOf, shownArguments, type ArgumentsEdit } from '../state/approvals'
+import type { ActionContext } from './context'
+
+/** Deciding about tool calls. */
+export type ApprovalActions = {
+  readonly editArguments: (callId: string, edit: ArgumentsEdit) => void
+  readonly resetArguments: (callId: string) => void
+  readonly approve: (call: ToolCall) => Promise<void>
+  readonly decline: (call: ToolCall) => Promise<void>
+  readonly readBack: (call: ToolCall) => Promise<void>
+}
+
+/** Makes the actions on approvals. A decision that is on its way is never sent a second time. */
+export const createApprovalActions = ({ bridge, store }: ActionContext): ApprovalActions => {
+  const decide = async (callId: string, ask: () => Promise<Result<null, Failure>>): Promise<void> => {
+    if (approvalOf(store.get().approvals, callId).deciding) return
+    store.dispatch({ type: 'decision-sent', callId })
+    const reply = await ask()
+    if (reply.ok) store.dispatch({ type: 'decision-taken', callId })
+    else store.dispatch({ type: 'decision-failed', callId, failure: reply.failure })
+  }
+  return {
+    editArguments: (callId, edit) => {
+      store.dispatch({ type: 'arguments-edited', callId, edit })
+    },
+    resetArguments: (callId) => {
+      store.dispatch({ type: 'arguments-reset', callId })
+    },
+    approve: async (call) => {
+      const args = shownArguments(call, approvalOf(store.get().approvals, call.id))
+      await decide(call.id, async () => await bridge.approve({ callId: call.id, args }))
+    },
+    decline: async (call) => {
+      await decide(call.id, async () => await bridge.decline({ callId: call.id }))
+    },
+    readBack: async (call) => {
+      await decide(call.id, async () => await bridge.readBack({ callId: call.id }))
+    },
+  }
+}

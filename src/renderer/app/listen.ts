@@ -1,0 +1,41 @@
+import type { AppState } from '../../contract/app-state'
+import type { Actions } from './actions'
+import { raiseAlert, type ActionContext } from './context'
+
+const loadPersonal = async ({ bridge, store }: ActionContext, actions: Actions): Promise<void> => {
+  const connections = bridge.listConnections({ refresh: false })
+  await Promise.all([actions.loadThreads(), actions.restoreNewDraft()])
+  const reply = await connections
+  if (reply.ok) store.dispatch({ type: 'connections', connections: reply.value })
+}
+
+/** Follows what main tells this window, from now on. Returns the function that stops it. */
+export const listen = (context: ActionContext, actions: Actions): (() => void) => {
+  const { bridge, store } = context
+  const applyApp = (app: AppState): void => {
+    const before = store.get()
+    store.dispatch({ type: 'app', app })
+    const wasIn = before.app?.session.kind === 'signed-in' && before.owner === store.get().owner
+    if (app.session.kind === 'signed-in' && !wasIn) void loadPersonal(context, actions)
+  }
+  const stops = [
+    bridge.on.appState(applyApp),
+    bridge.on.connections((connections) => {
+      store.dispatch({ type: 'connections', connections })
+    }),
+    bridge.on.conversation((events) => {
+      store.dispatch({ type: 'events', events })
+    }),
+    bridge.on.navigate((to) => {
+      if (to.threadId === undefined) actions.navigate(to.view)
+      else void actions.openThread(to.threadId)
+    }),
+  ]
+  void bridge.appState().then((reply) => {
+    if (reply.ok) applyApp(reply.value)
+    else raiseAlert(context, reply.failure)
+  })
+  return () => {
+    for (const stop of stops) stop()
+  }
+}

@@ -1,0 +1,24 @@
+import type { ActivityPage } from '../../contract/activity'
+import type { Failure } from '../../contract/failure'
+import type { Result } from '../../contract/result'
+import type { ConfigurationVariable, Preferences, Settings } from '../../contract/settings'
+import type { ActionContext } from './context'
+
+/** Values of the configuration to save; an empty one takes the stored one away. */
+export type ConfigurationValues = { readonly [K in ConfigurationVariable]?: string }
+
+/** What screens ask for and show themselves. */
+export type SettingsActions = {
+  readonly listActivity: (before: string | undefined) => Promise<Result<ActivityPage, Failure>>
+  readonly readSettings: () => Promise<Result<Settings, Failure>>
+  readonly savePreferences: (preferences: Preferences) => Promise<Result<Settings, Failure>>
+  readonly saveConfiguration: (values: ConfigurationValues) => Promise<Result<Settings, Failure>>
+}
+
+/** Makes the actions of the screens that keep no state in the store. */
+export const createSettingsActions = ({ bridge }: ActionContext): SettingsActions => ({
+  listActivity: async (before) => await bridge.listActivity(before === undefined ? {} : { before }),
+  readSettings: async () => await bridge.readSettings(),
+  savePreferences: async (preferences) => await bridge.savePreferences(preferences),
+  saveConfiguration: async (values) => await bridge.saveConfiguration({ values }),
+})

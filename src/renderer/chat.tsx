@@ -1,0 +1,11 @@
+import { start } from './app/start'
+import { bridge } from './bridge'
+import { warmConversation } from './features/conversation/chat'
+import { warmMarkdown } from './message/lazy-markdown'
+import { ChatWindow } from './shell/window'
+
+start(bridge, <ChatWindow />)
+requestIdleCallback(() => {
+  warmConversation()
+  warmMarkdown()
+})

@@ -1,0 +1,115 @@
+import { Suspense, useState, type ReactNode } from 'react'
+import type { Connection, ConnectionsState } from '../../../contract/connections'
+import { useActions, useAppState } from '../../app/use-app'
+import { FailureNotice } from '../../failure/failure-notice'
+import { en } from '../../strings/en'
+import { Button } from '../../ui/button'
+import { Page, panelClass } from '../../ui/page'
+import { Spinner } from '../../ui/spinner'
+import { ConnectionRow } from './connection-row'
+import { lazyComponent } from '../../ui/lazy-component'
+
+const QuestionDialog = lazyComponent(async () => (await import('../../ui/question-dialog')).QuestionDialog)
+
+const RefreshButton = (): ReactNode => {
+  const actions = useActions()
+  const [reading, setReading] = useState(false)
+  return (
+    <Button
+      disabled={reading}
+      onPress={() => {
+        setReading(true)
+        void actions.refreshConnections().finally(() => {
+          setReading(false)
+        })
+      }}
+    >
+      {reading && <Spinner />}
+      {en.connections.refresh}
+    </Button>
+  )
+}
+
+const Empty = ({ state }: { readonly state: ConnectionsState }): ReactNode => {
+  if (state.connections.length > 0) return null
+  if (state.kind === 'loading') {
+    return (
+      <p role="status" className="flex items-center gap-2 text-sm text-muted">
+        <Spinner />
+        {en.connections.loading}
+      </p>
+    )
+  }
+  return state.kind === 'ready' ? <p className="text-sm text-muted">{en.connections.empty}</p> : null
+}
+
+const DisconnectQuestion = ({
+  connection,
+  onDone,
+}: {
+  readonly connection: Connection
+  readonly onDone: () => void
+}): ReactNode => {
+  const actions = useActions()
+  return (
+    <Suspense>
+      <QuestionDialog
+        title={en.connections.disconnectTitle(connection.providerName)}
+        yes={en.connections.disconnectConfirm}
+        no={en.connections.keep}
+        tone="danger"
+        onAnswer={(yes) => {
+          if (yes) actions.disconnect(connection.name)
+          onDone()
+        }}
+      >
+        {en.connections.disconnectText(connection.providerName)}
+      </QuestionDialog>
+    </Suspense>
+  )
+}
+
+/** The connections of the environment, each with this person's own status. */
+export const Connections = (): ReactNode => {
+  const actions = useActions()
+  const state = useAppState((root) => root.connections)
+  const [leaving, setLeaving] = useState<Connection | null>(null)
+  return (
+    <Page title={en.connections.title} lead={en.connections.lead} action={<RefreshButton />}>
+      {state.failure !== undefined && (
+        <FailureNotice
+          failure={state.failure}
+          announce
+          place={{
+            retry: () => void actions.refreshConnections(),
+          }}
+        />
+      )}
+      <Empty state={state} />
+      {state.connections.length > 0 && (
+        <ul role="list" aria-label={en.connections.title} className={panelClass}>
+          {state.connections.map((connection) => (
+            <ConnectionRow
+              key={connection.name}
+              connection={connection}
+              onConnect={() => {
+                actions.connect(connection.name)
+              }}
+              onDisconnect={() => {
+                setLeaving(connection)
+              }}
+            />
+          ))}
+        </ul>
+      )}
+      {leaving !== null && (
+        <DisconnectQuestion
+          connection={leaving}
+          onDone={() => {
+            setLeaving(null)
+          }}
+        />
+      )}
+    </Page>
+  )
+}

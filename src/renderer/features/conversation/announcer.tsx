@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+import type { Conversation } from '../../state/conversation'
+import { callsOf } from '../../state/conversation'
+import { callName } from '../../message/call-words'
+import { en } from '../../strings/en'
+
+const announcement = (conversation: Conversation, running: boolean): string => {
+  const pending = callsOf(conversation.messages).find((call) => call.state === 'pending')
+  if (pending !== undefined) return en.call.needed(callName(pending))
+  const last = conversation.messages.at(-1)
+  return !running && last?.role === 'assistant' && last.status === 'complete' ? en.chat.answered : ''
+}
+
+/** Says aloud what needs attention, without taking the focus away. */
+export const Announcer = ({
+  conversation,
+  running,
+}: {
+  readonly conversation: Conversation
+  readonly running: boolean
+}): ReactNode => (
+  <p role="status" className="sr-only">
+    {announcement(conversation, running)}
+  </p>
+)

@@ -1,0 +1,99 @@
+import { Suspense, useEffect, useRef, type ReactNode } from 'react'
+import type { Thread } from '../../../contract/conversation'
+import { useActions, useAppState } from '../../app/use-app'
+import { FailureNotice } from '../../failure/failure-notice'
+import type { Conversation } from '../../state/conversation'
+import { en } from '../../strings/en'
+import { Spinner } from '../../ui/spinner'
+import { Announcer } from './announcer'
+import { Composer } from './composer'
+import { EmptyChat } from './empty-chat'
+import { lazyComponent } from '../../ui/lazy-component'
+
+const loadMessageLog = async () => (await import('./message-log')).MessageLog
+
+const MessageLog = lazyComponent(loadMessageLog)
+
+/** Fetches the code of conversations before the first one is opened. */
+export const warmConversation = (): void => void loadMessageLog()
+
+const threadIn = (threads: readonly Thread[], id: string | undefined): Thread | undefined =>
+  threads.find((thread) => thread.id === id)
+
+const isRunning = (thread: Thread | undefined, conversation: Conversation | undefined): boolean =>
+  thread?.run === 'running' || (thread === undefined && conversation?.messages.at(-1)?.status === 'streaming')
+
+const Opening = (): ReactNode => (
+  <div role="status" className="flex flex-1 items-center justify-center gap-2 text-sm text-faint">
+    <Spinner />
+    {en.chat.loading}
+  </div>
+)
+
+type BodyProps = {
+  readonly threadId: string
+  readonly conversation: Conversation | undefined
+  readonly running: boolean
+}
+
+const Body = ({ threadId, conversation, running }: BodyProps): ReactNode => {
+  const actions = useActions()
+  if (conversation === undefined || conversation.phase === 'loading' || conversation.phase === 'partial')
+    return <Opening />
+  if (conversation.phase === 'failed' && conversation.failure !== undefined) {
+    return (
+      <div className="mx-auto w-full max-w-184 flex-1 px-6 pt-6">
+        <FailureNotice
+          failure={conversation.failure}
+          place={{
+            retry: () => void actions.openThread(threadId),
+          }}
+        />
+      </div>
+    )
+  }
+  return (
+    <Suspense fallback={<Opening />}>
+      <MessageLog threadId={threadId} conversation={conversation} busy={running} />
+      <Announcer conversation={conversation} running={running} />
+    </Suspense>
+  )
+}
+
+/** The chat: one thread, or the beginning of a new one. */
+export const Chat = ({ name }: { readonly name: string }): ReactNode => {
+  const actions = useActions()
+  const threadId = useAppState((state) => state.place.threadId)
+  const thread = useAppState((state) => threadIn(state.threads.items, state.place.threadId))
+  const conversation = useAppState((state) => state.conversations[state.place.threadId ?? ''])
+  const input = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    input.current?.focus()
+  }, [threadId])
+  const running = isRunning(thread, conversation)
+  return (
+    <>
+      <h1
+        className={
+          threadId === undefined
+            ? 'sr-only'
+            : 'truncate border-b border-line px-6 py-2.5 text-sm font-medium text-muted max-[46rem]:px-4'
+        }
+      >
+        {threadId === undefined ? en.threads.new : (thread?.title ?? en.threads.untitled)}
+      </h1>
+      {threadId === undefined ? (
+        <EmptyChat
+          name={name}
+          onChoose={(text) => {
+            actions.type(null, text)
+            input.current?.focus()
+          }}
+        />
+      ) : (
+        <Body threadId={threadId} conversation={conversation} running={running} />
+      )}
+      <Composer threadId={threadId ?? null} running={running} input={input} onSent={actions.showSent} />
+    </>
+  )
+}

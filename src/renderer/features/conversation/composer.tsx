@@ -1,0 +1,133 @@
+import { ArrowUp, Square } from 'lucide-react'
+import { useEffect, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
+import { useActions, useAppState } from '../../app/use-app'
+import { FailureNotice } from '../../failure/failure-notice'
+import type { DraftOwner } from '../../state/action'
+import { draftOf } from '../../state/drafts'
+import { en } from '../../strings/en'
+import { IconButton } from '../../ui/icon-button'
+
+const maximumLength = 100_000
+
+type ComposerProps = {
+  readonly threadId: DraftOwner
+  readonly running: boolean
+  readonly input: RefObject<HTMLTextAreaElement | null>
+  readonly onSent: (threadId: string) => void
+}
+
+const useKeepDrafts = (): void => {
+  const actions = useActions()
+  useEffect(() => {
+    const keep = (): void => {
+      actions.keepDrafts()
+    }
+    addEventListener('pagehide', keep)
+    addEventListener('blur', keep)
+    return () => {
+      keep()
+      removeEventListener('pagehide', keep)
+      removeEventListener('blur', keep)
+    }
+  }, [actions])
+}
+
+const isPlainEnter = (event: KeyboardEvent): boolean =>
+  event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing
+
+const SendOrStop = ({
+  threadId,
+  running,
+  ready,
+}: {
+  readonly threadId: DraftOwner
+  readonly running: boolean
+  readonly ready: boolean
+}): ReactNode => {
+  const actions = useActions()
+  if (running && threadId !== null) {
+    return (
+      <IconButton
+        key="stop"
+        label={en.chat.stop}
+        tone="accent"
+        round
+        onPress={() => {
+          actions.stop(threadId)
+        }}
+      >
+        <Square fill="currentColor" className="scale-75" />
+      </IconButton>
+    )
+  }
+  return (
+    <IconButton key="send" label={en.chat.send} tone="accent" round type="submit" disabled={!ready}>
+      <ArrowUp />
+    </IconButton>
+  )
+}
+
+/** The message box. What is typed is kept until it has been stored as a message. */
+export const Composer = ({ threadId, running, input, onSent }: ComposerProps): ReactNode => {
+  const actions = useActions()
+  const draft = useAppState((state) => draftOf(state.drafts, threadId))
+  useKeepDrafts()
+  const over = draft.text.length - maximumLength
+  const ready = draft.text.trim() !== '' && !draft.sending && over <= 0
+  const send = async (): Promise<void> => {
+    if (!ready || running) return
+    const sentTo = await actions.send(threadId)
+    if (sentTo !== null) onSent(sentTo)
+  }
+  return (
+    <div className="mx-auto grid w-full max-w-184 gap-2 px-6 pb-4 max-[46rem]:px-3 max-[46rem]:pb-2">
+      {draft.failure !== undefined && (
+        <FailureNotice
+          failure={draft.failure}
+          announce
+          place={{
+            retry: () => void send(),
+            dismiss: () => {
+              actions.dismissDraftFailure(threadId)
+            },
+          }}
+        />
+      )}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void send()
+        }}
+        className="flex items-end gap-2 rounded-2xl border border-edge bg-surface p-2 shadow-mid transition-colors focus-within:border-accent focus-within:outline-1 focus-within:outline-accent"
+      >
+        <textarea
+          ref={input}
+          aria-label={en.chat.message}
+          placeholder={en.chat.placeholder}
+          rows={1}
+          value={draft.text}
+          onChange={(event) => {
+            actions.type(threadId, event.target.value)
+          }}
+          onBlur={actions.keepDrafts}
+          onKeyDown={(event) => {
+            if (!isPlainEnter(event)) return
+            event.preventDefault()
+            void send()
+          }}
+          className="field-sizing-content max-h-[min(16rem,38dvh)] min-h-8 flex-1 resize-none bg-transparent px-2 py-1 leading-6 outline-none"
+        />
+        <SendOrStop threadId={threadId} running={running} ready={ready} />
+      </form>
+      <p className="text-center text-xs text-faint [@media(height<32rem)]:hidden">
+        {over > 0 ? (
+          <span role="alert" className="font-medium text-danger-ink">
+            {en.chat.tooLong(over.toLocaleString('en'))}
+          </span>
+        ) : (
+          en.chat.hint
+        )}
+      </p>
+    </div>
+  )
+}

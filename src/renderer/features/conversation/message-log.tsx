@@ -1,0 +1,78 @@
+import { ArrowDown } from 'lucide-react'
+import { useCallback, type ReactNode } from 'react'
+import { useActions } from '../../app/use-app'
+import { FailureNotice } from '../../failure/failure-notice'
+import { MessageView } from '../../message/message-view'
+import type { Conversation } from '../../state/conversation'
+import { en } from '../../strings/en'
+import { Button } from '../../ui/button'
+import { Spinner } from '../../ui/spinner'
+import { useFollowEnd, useKeepPlace, useReached } from './use-scroll'
+
+// The rows at the end are always laid out: their height decides where the end is.
+const nearRows = 6
+
+type OlderProps = { readonly threadId: string; readonly conversation: Conversation }
+
+const Older = ({ threadId, conversation }: OlderProps): ReactNode => {
+  const actions = useActions()
+  const load = useCallback(() => void actions.loadOlder(threadId), [actions, threadId])
+  const mark = useReached(load, conversation.older === 'idle')
+  if (conversation.older === 'failed' && conversation.failure !== undefined) {
+    return <FailureNotice failure={conversation.failure} place={{ retry: load }} />
+  }
+  return (
+    <div ref={mark} className="flex justify-center py-1">
+      {conversation.older === 'loading' ? (
+        <span className="flex items-center gap-2 text-sm text-faint">
+          <Spinner />
+          {en.chat.loadingOlder}
+        </span>
+      ) : (
+        <Button tone="quiet" size="small" onPress={load}>
+          {en.chat.older}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+type MessageLogProps = { readonly threadId: string; readonly conversation: Conversation; readonly busy: boolean }
+
+/** The conversation itself. It follows its end until the person scrolls up. */
+export const MessageLog = ({ threadId, conversation, busy }: MessageLogProps): ReactNode => {
+  const { scroller, content, atEnd, toEnd } = useFollowEnd(threadId)
+  const { messages } = conversation
+  useKeepPlace(scroller, threadId, messages[0]?.id)
+  return (
+    <div className="relative min-h-0 flex-1">
+      <div
+        ref={scroller}
+        role="log"
+        aria-label={en.chat.log}
+        aria-busy={busy}
+        tabIndex={0}
+        className="h-full overflow-y-auto [overflow-anchor:none] -outline-offset-2 [scrollbar-gutter:stable]"
+      >
+        <div ref={content} className="mx-auto grid max-w-184 gap-6 px-6 pt-6 pb-8 max-[46rem]:px-4">
+          {conversation.before !== undefined && <Older threadId={threadId} conversation={conversation} />}
+          {messages.map((message, index) => (
+            <div key={message.id} className={index < messages.length - nearRows ? 'far-row' : undefined}>
+              <MessageView message={message} />
+            </div>
+          ))}
+        </div>
+      </div>
+      {!atEnd && (
+        <div className="fade absolute inset-x-0 bottom-3 flex justify-center">
+          <span className="rounded-md bg-surface shadow-mid">
+            <Button size="small" onPress={toEnd}>
+              <ArrowDown aria-hidden="true" />
+              {en.chat.latest}
+            </Button>
+          </span>
+        </div>
+      )}
+    </div>
+  )
+}

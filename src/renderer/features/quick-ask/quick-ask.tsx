@@ -1,0 +1,180 @@
+import { Suspense, useEffect, useRef, type ReactNode, type RefObject } from 'react'
+import type { AppState } from '../../../contract/app-state'
+import { sandboxText } from '../../app/sandbox'
+import { useActions, useAppState } from '../../app/use-app'
+import { FailureNotice } from '../../failure/failure-notice'
+import { en } from '../../strings/en'
+import { Button } from '../../ui/button'
+import { Mark } from '../../ui/mark'
+import { Spinner } from '../../ui/spinner'
+import { lazyComponent } from '../../ui/lazy-component'
+import { useFittingHeight } from './use-fitting-height'
+import { useQuickAsk } from './use-quick-ask'
+
+const loadAnswer = async () => (await import('./answer')).Answer
+
+const Answer = lazyComponent(loadAnswer)
+
+/** Fetches the code of answers before the first question. */
+export const warmAnswer = (): void => void loadAnswer()
+
+type View = ReturnType<typeof useQuickAsk>
+
+const useQuickAskKeys = (input: RefObject<HTMLTextAreaElement | null>): void => {
+  const actions = useActions()
+  useEffect(() => {
+    input.current?.focus()
+    return actions.onQuickAskShown(() => {
+      input.current?.focus()
+    })
+  }, [actions, input])
+  useEffect(() => {
+    const hide = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('[role=alertdialog]') !== null)
+        return
+      actions.keepDrafts()
+      actions.hideQuickAsk()
+    }
+    addEventListener('keydown', hide)
+    return () => {
+      removeEventListener('keydown', hide)
+    }
+  }, [actions])
+}
+
+const Question = ({
+  view,
+  input,
+}: {
+  readonly view: View
+  readonly input: RefObject<HTMLTextAreaElement | null>
+}): ReactNode => {
+  const actions = useActions()
+  return (
+    <div className="flex items-start gap-3.5 px-5 py-4">
+      {view.running ? (
+        <span className="flex size-7 shrink-0 items-center justify-center text-accent-ink">
+          <Spinner />
+        </span>
+      ) : (
+        <Mark className="size-7 shrink-0" />
+      )}
+      <textarea
+        ref={input}
+        aria-label={en.quickAsk.label}
+        placeholder={en.quickAsk.placeholder}
+        rows={1}
+        value={view.draft.text}
+        onChange={(event) => {
+          actions.type(view.threadId, event.target.value)
+        }}
+        onBlur={actions.keepDrafts}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+          event.preventDefault()
+          view.ask()
+        }}
+        className="field-sizing-content max-h-40 min-h-7 flex-1 resize-none bg-transparent text-xl leading-7 outline-none"
+      />
+    </div>
+  )
+}
+
+const SignedOut = (): ReactNode => {
+  const actions = useActions()
+  return (
+    <div className="flex items-center gap-3 border-t border-line px-5 py-3 text-sm text-muted">
+      <p className="flex-1">{en.quickAsk.signedOut}</p>
+      <Button size="small" tone="primary" onPress={() => void actions.signIn()}>
+        {en.signIn.button}
+      </Button>
+    </div>
+  )
+}
+
+const Footer = ({ view, app }: { readonly view: View; readonly app: AppState | null }): ReactNode => {
+  const actions = useActions()
+  const { threadId, running } = view
+  const sandbox = app === null ? null : sandboxText(app)
+  return (
+    <footer className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line bg-sunken px-5 py-1.5 text-xs text-faint">
+      <span className="min-w-40 flex-1 font-medium text-accent-ink">{sandbox}</span>
+      {threadId === null ? (
+        <span className="py-1">{en.quickAsk.hint}</span>
+      ) : (
+        <>
+          {running && (
+            <Button
+              size="small"
+              onPress={() => {
+                actions.stop(threadId)
+              }}
+            >
+              {en.chat.stop}
+            </Button>
+          )}
+          <Button size="small" tone="quiet" onPress={view.startOver}>
+            {en.quickAsk.again}
+          </Button>
+          <Button
+            size="small"
+            onPress={() => {
+              actions.openInChat(threadId)
+            }}
+          >
+            {en.quickAsk.open}
+          </Button>
+        </>
+      )}
+    </footer>
+  )
+}
+
+const Problems = ({ view }: { readonly view: View }): ReactNode => {
+  const actions = useActions()
+  const alerts = useAppState((state) => state.alerts)
+  const { failure } = view.draft
+  if (failure === undefined && alerts.length === 0) return null
+  return (
+    <div className="grid gap-2 border-t border-line px-5 py-3">
+      {failure !== undefined && <FailureNotice failure={failure} announce place={{ retry: view.ask }} />}
+      {alerts.map((alert) => (
+        <FailureNotice
+          key={alert.id}
+          failure={alert.failure}
+          announce
+          place={{
+            dismiss: () => {
+              actions.dismissAlert(alert.id)
+            },
+          }}
+        />
+      ))}
+    </div>
+  )
+}
+
+/** The quick-ask window: a question from anywhere, answered in place. */
+export const QuickAsk = (): ReactNode => {
+  const app = useAppState((state) => state.app)
+  const view = useQuickAsk()
+  const input = useRef<HTMLTextAreaElement>(null)
+  const content = useRef<HTMLElement>(null)
+  useQuickAskKeys(input)
+  useFittingHeight(content)
+  const signedOut = app !== null && app.session.kind !== 'signed-in' && app.session.kind !== 'restoring'
+  return (
+    <main ref={content} className="border border-line bg-surface">
+      <h1 className="sr-only">{en.quickAsk.label}</h1>
+      <Question view={view} input={input} />
+      {signedOut && <SignedOut />}
+      <Problems view={view} />
+      {view.conversation !== undefined && view.conversation.messages.length > 0 && (
+        <Suspense>
+          <Answer messages={view.conversation.messages} busy={view.running} />
+        </Suspense>
+      )}
+      <Footer view={view} app={app} />
+    </main>
+  )
+}

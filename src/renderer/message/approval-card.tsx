@@ -1,0 +1,141 @@
+import { TriangleAlert } from 'lucide-react'
+import { useState, type ReactNode } from 'react'
+import type { ToolCall } from '../../contract/conversation'
+import { useActions, useAppState } from '../app/use-app'
+import { approvalOf, type Approval, type ArgumentsEdit } from '../state/approvals'
+import { en } from '../strings/en'
+import { Badge } from '../ui/badge'
+import { Button } from '../ui/button'
+import { Monogram } from '../ui/monogram'
+import { Spinner } from '../ui/spinner'
+import { FailureNotice } from '../failure/failure-notice'
+import { argumentFields, isEdited, isSendable, problemOfRaw } from './argument-fields'
+import { FieldsEditor, RawEditor } from './arguments-editor'
+import { CallFailure } from './call-failure'
+import { callName, riskTone } from './call-words'
+import { WhoseName } from './whose-name'
+
+const Header = ({ call }: { readonly call: ToolCall }): ReactNode => (
+  <header className="flex items-center gap-3">
+    <Monogram name={call.providerName} />
+    <div className="min-w-0 flex-1">
+      <h3 className="leading-snug font-semibold tracking-tight wrap-anywhere">{callName(call)}</h3>
+      <p className="font-mono text-xs wrap-anywhere text-faint select-text">{call.tool}</p>
+    </div>
+    <Badge tone={riskTone[call.risk]}>{en.call.risks[call.risk]}</Badge>
+  </header>
+)
+
+const Warning = ({ call }: { readonly call: ToolCall }): ReactNode =>
+  call.risk === 'destructive' || call.risk === 'open-world' ? (
+    <p
+      className={`flex items-start gap-2 text-sm font-medium ${call.risk === 'destructive' ? 'text-danger-ink' : 'text-outside-ink'}`}
+    >
+      <TriangleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
+      {en.call.riskSentences[call.risk]}
+    </p>
+  ) : null
+
+type DecisionProps = { readonly call: ToolCall; readonly busy: boolean; readonly sendable: boolean }
+
+const Decision = ({ call, busy, sendable }: DecisionProps): ReactNode => {
+  const actions = useActions()
+  return (
+    <>
+      <Button
+        tone={call.risk === 'destructive' ? 'danger' : 'primary'}
+        disabled={busy || !sendable}
+        onPress={() => void actions.approve(call)}
+      >
+        {en.call.approve}
+      </Button>
+      <Button disabled={busy} onPress={() => void actions.decline(call)}>
+        {en.call.decline}
+      </Button>
+      {busy && (
+        <span role="status" className="inline-flex items-center gap-2 text-sm text-muted">
+          <Spinner />
+          {en.call.states.claimed}
+        </span>
+      )}
+    </>
+  )
+}
+
+type ViewToggleProps = { readonly raw: boolean; readonly disabled: boolean; readonly onToggle: () => void }
+
+const ViewToggle = ({ raw, disabled, onToggle }: ViewToggleProps): ReactNode => (
+  <Button tone="quiet" size="small" disabled={disabled} onPress={onToggle}>
+    {raw ? en.call.form : en.call.raw}
+  </Button>
+)
+
+const startEdit = (call: ToolCall, approval: Approval): ArgumentsEdit => approval.edit ?? { args: call.args, texts: {} }
+
+/** A call that waits for the person: what will be done, under whose name, with what, and the decision. */
+export const ApprovalCard = ({ call }: { readonly call: ToolCall }): ReactNode => {
+  const actions = useActions()
+  const approval = useAppState((state) => approvalOf(state.approvals, call.id))
+  const [raw, setRaw] = useState(approval.edit?.texts[''] !== undefined)
+  const edit = startEdit(call, approval)
+  const fields = argumentFields(call.argsSchema, call.args)
+  const busy = approval.deciding || call.state !== 'pending'
+  const onEdit = (next: ArgumentsEdit): void => {
+    actions.editArguments(call.id, next)
+  }
+  const edited = isEdited(call.args, approval.edit)
+  const failure = approval.failure ?? call.failure
+  return (
+    <div
+      role="group"
+      aria-label={
+        call.state === 'pending' ? en.call.needed(callName(call)) : `${callName(call)}: ${en.call.states[call.state]}`
+      }
+      className="rise grid overflow-hidden rounded-xl border border-line-strong bg-surface shadow-mid"
+    >
+      <div className="grid gap-3.5 p-4">
+        <Header call={call} />
+        <WhoseName call={call} />
+        <Warning call={call} />
+        {raw ? (
+          <RawEditor edit={edit} disabled={busy} onEdit={onEdit} />
+        ) : (
+          <FieldsEditor call={call} fields={fields} edit={edit} disabled={busy} onEdit={onEdit} />
+        )}
+        {failure !== undefined && failure.code in { 'arguments-invalid': 1, 'approval-gone': 1 } ? (
+          <FailureNotice failure={failure} announce bare />
+        ) : (
+          failure !== undefined && <CallFailure call={call} failure={failure} />
+        )}
+      </div>
+      <footer className="flex flex-wrap items-center gap-2 border-t border-line bg-sunken px-4 py-3">
+        <Decision call={call} busy={busy} sendable={isSendable(fields, edit)} />
+        <span className="ms-auto flex items-center gap-1">
+          {edited && (
+            <>
+              <Badge tone="good">{en.call.edited}</Badge>
+              <Button
+                tone="quiet"
+                size="small"
+                disabled={busy}
+                onPress={() => {
+                  actions.resetArguments(call.id)
+                }}
+              >
+                {en.call.reset}
+              </Button>
+            </>
+          )}
+          <ViewToggle
+            raw={raw}
+            disabled={busy || problemOfRaw(edit) !== undefined}
+            onToggle={() => {
+              if (raw && approval.edit !== undefined) onEdit({ args: edit.args, texts: {} })
+              setRaw(!raw)
+            }}
+          />
+        </span>
+      </footer>
+    </div>
+  )
+}

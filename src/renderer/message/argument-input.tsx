@@ -1,0 +1,97 @@
+import { useId, type ReactNode } from 'react'
+import type { ArgumentsEdit } from '../state/approvals'
+import { en } from '../strings/en'
+import { describedBy, Field, inputClass } from '../ui/field'
+import { problemOf, shownText, typeInto, type ArgumentField } from './argument-fields'
+
+type ArgumentInputProps = {
+  readonly field: ArgumentField
+  readonly edit: ArgumentsEdit
+  readonly disabled: boolean
+  readonly onEdit: (edit: ArgumentsEdit) => void
+}
+
+type Control = {
+  readonly id: string
+  readonly value: string
+  readonly disabled: boolean
+  readonly required: boolean
+  readonly 'aria-invalid': boolean
+  readonly 'aria-describedby': string | undefined
+  readonly onChange: (event: { readonly target: { readonly value: string } }) => void
+}
+
+const options = (field: ArgumentField): readonly { readonly value: string; readonly label: string }[] => {
+  if (field.kind === 'choice') return field.choices.map((choice) => ({ value: choice, label: choice }))
+  return [
+    { value: 'true', label: en.call.yes },
+    { value: 'false', label: en.call.no },
+  ]
+}
+
+const Choice = ({ field, control }: { readonly field: ArgumentField; readonly control: Control }): ReactNode => {
+  const known = options(field)
+  const unlisted = control.value !== '' && known.every((option) => option.value !== control.value)
+  return (
+    <select {...control} className={inputClass}>
+      <option value="">{en.call.unset}</option>
+      {unlisted && <option value={control.value}>{control.value}</option>}
+      {known.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+const Input = ({ field, control }: { readonly field: ArgumentField; readonly control: Control }): ReactNode => {
+  switch (field.kind) {
+    case 'choice':
+    case 'boolean':
+      return <Choice field={field} control={control} />
+    case 'long-text':
+      return <textarea {...control} rows={2} className={`${inputClass} field-sizing-content max-h-64 resize-none`} />
+    case 'json':
+      return (
+        <textarea
+          {...control}
+          rows={2}
+          spellCheck={false}
+          className={`${inputClass} field-sizing-content max-h-64 resize-none font-mono text-xs`}
+        />
+      )
+    case 'number':
+      return <input {...control} inputMode="decimal" className={`${inputClass} tabular-nums`} />
+    case 'text':
+      return <input {...control} type="text" className={inputClass} />
+  }
+}
+
+/** One argument, to read and to change. */
+export const ArgumentInput = ({ field, edit, disabled, onEdit }: ArgumentInputProps): ReactNode => {
+  const id = useId()
+  const problem = problemOf(field, edit)
+  const control: Control = {
+    id,
+    value: shownText(field, edit),
+    disabled,
+    required: field.required,
+    'aria-invalid': problem !== undefined,
+    'aria-describedby': describedBy(id, field.hint, problem),
+    onChange: (event) => {
+      onEdit(typeInto(edit, field, event.target.value))
+    },
+  }
+  return (
+    <Field
+      id={id}
+      label={field.label}
+      note={field.required ? en.call.required : undefined}
+      hint={field.hint}
+      error={problem}
+    >
+      <Input field={field} control={control} />
+    </Field>
+  )
+}

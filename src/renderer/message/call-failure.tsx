@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react'
+import type { ToolCall } from '../../contract/conversation'
+import type { Failure } from '../../contract/failure'
+import { useActions, useAppState } from '../app/use-app'
+import { FailureNotice, FailureText } from '../failure/failure-notice'
+import { en } from '../strings/en'
+import { Banner } from '../ui/banner'
+import { Button } from '../ui/button'
+
+const needsAccount = (failure: Failure): boolean =>
+  failure.action.kind === 'reconnect' || failure.action.kind === 'connect'
+
+/** What went wrong with a call, with what helps: also once the account is connected again. */
+export const CallFailure = ({ call, failure }: { readonly call: ToolCall; readonly failure: Failure }): ReactNode => {
+  const actions = useActions()
+  const connected = useAppState((state) =>
+    state.connections.connections.some(({ name, status }) => name === call.connection && status === 'connected'),
+  )
+  const retry = (): void => {
+    actions.retry(call.threadId)
+  }
+  if (needsAccount(failure) && connected) {
+    if (call.state !== 'failed') return null
+    return (
+      <Banner
+        tone="info"
+        actions={
+          <Button size="small" onPress={retry}>
+            Try again
+          </Button>
+        }
+      >
+        <p>{en.call.reconnected}</p>
+      </Banner>
+    )
+  }
+  return <FailureNotice failure={failure} place={{ retry, readBack: () => void actions.readBack(call) }} />
+}
+
+/** A call whose outcome nobody knows, with the button that finds out by reading. */
+export const UnknownOutcome = ({ call, busy }: { readonly call: ToolCall; readonly busy: boolean }): ReactNode => {
+  const actions = useActions()
+  return (
+    <Banner
+      tone="problem"
+      actions={
+        <Button size="small" disabled={busy} onPress={() => void actions.readBack(call)}>
+          {en.call.findOut}
+        </Button>
+      }
+    >
+      <p className="font-medium">{en.call.states.unknown}</p>
+      {call.failure !== undefined && <FailureText failure={call.failure} />}
+    </Banner>
+  )
+}

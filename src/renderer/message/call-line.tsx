@@ -1,0 +1,72 @@
+import { Ban, Check, ChevronRight, CircleAlert, CircleHelp, Search } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { ToolCall } from '../../contract/conversation'
+import { en } from '../strings/en'
+import { Spinner } from '../ui/spinner'
+import { CallFailure } from './call-failure'
+import { callDuration } from './call-words'
+import { JsonView } from './json-view'
+
+const StateIcon = ({ state }: { readonly state: ToolCall['state'] }): ReactNode => {
+  switch (state) {
+    case 'done':
+      return <Check aria-hidden="true" className="text-accent-ink" />
+    case 'failed':
+      return <CircleAlert aria-hidden="true" className="text-danger-ink" />
+    case 'unknown':
+      return <CircleHelp aria-hidden="true" className="text-warn-ink" />
+    case 'declined':
+    case 'stopped':
+    case 'withdrawn':
+      return <Ban aria-hidden="true" />
+    case 'running':
+    case 'pending':
+    case 'claimed':
+    case 'sent':
+      return <Spinner />
+  }
+}
+
+/** Where a call stands, in a word. */
+export const CallState = ({ call }: { readonly call: ToolCall }): ReactNode => (
+  <span className="inline-flex shrink-0 items-center gap-1.5 text-xs text-muted tabular-nums [&_svg]:size-3.5">
+    <StateIcon state={call.state} />
+    {en.call.states[call.state]}
+    {callDuration(call) !== null && <span className="text-faint">{callDuration(call)}</span>}
+  </span>
+)
+
+/** What was asked and what came back, word for word. */
+export const CallDetails = ({ call }: { readonly call: ToolCall }): ReactNode => (
+  <div className="grid gap-3">
+    <JsonView label={en.call.given} value={call.args} />
+    {call.result !== undefined && (
+      <JsonView label={en.call.returned} value={call.result.value} truncated={call.result.truncated} />
+    )}
+  </div>
+)
+
+/** A look-up: one line, with its details a click away. */
+export const CallLine = ({ call }: { readonly call: ToolCall }): ReactNode => (
+  <div className="grid gap-2">
+    <details className="group/line -mx-2 rounded-lg open:mx-0 open:border open:border-line">
+      <summary className="flex items-center gap-2 rounded-lg px-2 py-1.5 text-sm transition-colors hover:bg-hover">
+        <Search aria-hidden="true" className="size-3.5 shrink-0 text-faint" />
+        <span className="min-w-0 truncate">
+          {call.title} <span className="text-faint">· {call.providerName}</span>
+        </span>
+        <span className="ms-auto flex items-center gap-2">
+          <CallState call={call} />
+          <ChevronRight
+            aria-hidden="true"
+            className="size-3.5 text-faint transition-transform group-open/line:rotate-90"
+          />
+        </span>
+      </summary>
+      <div className="px-3 pt-1 pb-3">
+        <CallDetails call={call} />
+      </div>
+    </details>
+    {call.failure !== undefined && call.state === 'failed' && <CallFailure call={call} failure={call.failure} />}
+  </div>
+)

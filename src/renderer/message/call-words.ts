@@ -1,0 +1,42 @@
+import type { ToolCall } from '../../contract/conversation'
+import { ownName } from '../state/connections'
+import { en } from '../strings/en'
+import type { BadgeTone } from '../ui/badge'
+
+/** What a call does and where: "Create item in Monday.com". */
+export const callName = (call: ToolCall): string => en.call.inProvider(call.title, call.providerName)
+
+/** The provider, and which of its connections where there may be several: "Monday.com, monday-prod". */
+export const callPlace = (call: ToolCall): string => {
+  const name = ownName({ name: call.connection, providerName: call.providerName })
+  return name === null ? call.providerName : `${call.providerName}, ${name}`
+}
+
+/** How long a call took, when it has ended. */
+export const callDuration = (call: ToolCall): string | null => {
+  if (call.endedAt === undefined) return null
+  const seconds = Math.max(0, call.endedAt - call.startedAt) / 1000
+  return seconds < 60 ? `${seconds.toFixed(seconds < 10 ? 1 : 0)} s` : `${Math.round(seconds / 60)} min`
+}
+
+/** The colour of what a call can do. */
+export const riskTone: Record<ToolCall['risk'], BadgeTone> = {
+  read: 'neutral',
+  write: 'warn',
+  destructive: 'danger',
+  'open-world': 'outside',
+}
+
+/** The colour of where a call stands. */
+export const stateTone: Record<ToolCall['state'], BadgeTone> = {
+  running: 'neutral',
+  pending: 'warn',
+  claimed: 'neutral',
+  sent: 'neutral',
+  done: 'good',
+  failed: 'danger',
+  unknown: 'warn',
+  declined: 'neutral',
+  stopped: 'neutral',
+  withdrawn: 'neutral',
+}

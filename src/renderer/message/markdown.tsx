@@ -1,0 +1,115 @@
+import type { MarkedToken, Tokens } from 'marked'
+import { Check, Square } from 'lucide-react'
+import { memo, useDeferredValue, useMemo, type ReactNode } from 'react'
+import { blocksOf, known } from './blocks'
+import { Inline } from './inline'
+
+const headings = ['h3', 'h3', 'h4', 'h5', 'h6', 'h6'] as const
+
+const Heading = ({ token }: { readonly token: Tokens.Heading }): ReactNode => {
+  const Level = headings[token.depth - 1] ?? 'h6'
+  return (
+    <Level>
+      <Inline tokens={known(token.tokens)} />
+    </Level>
+  )
+}
+
+const Item = ({ item }: { readonly item: Tokens.ListItem }): ReactNode => (
+  <li className={item.task ? 'task' : undefined}>
+    {item.task && (
+      <span className="me-1.5 inline-flex align-[-0.15em] text-muted [&_svg]:size-4">
+        {item.checked === true ? <Check /> : <Square />}
+      </span>
+    )}
+    {known(item.tokens)
+      .filter((token) => token.type !== 'checkbox')
+      .map((token, index) =>
+        token.type === 'text' ? <Inline key={index} tokens={[token]} /> : <Block key={index} block={token} />,
+      )}
+  </li>
+)
+
+const List = ({ token }: { readonly token: Tokens.List }): ReactNode => {
+  const items = token.items.map((item, index) => <Item key={index} item={item} />)
+  return token.ordered ? <ol start={token.start === '' ? 1 : token.start}>{items}</ol> : <ul>{items}</ul>
+}
+
+const Table = ({ token }: { readonly token: Tokens.Table }): ReactNode => (
+  <div className="table-scroll" tabIndex={0}>
+    <table>
+      <thead>
+        <tr>
+          {token.header.map((cell, index) => (
+            <th key={index} scope="col">
+              <Inline tokens={known(cell.tokens)} />
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {token.rows.map((row, rowIndex) => (
+          <tr key={rowIndex}>
+            {row.map((cell, index) => (
+              <td key={index}>
+                <Inline tokens={known(cell.tokens)} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+)
+
+const BlockContent = ({ block }: { readonly block: MarkedToken }): ReactNode => {
+  switch (block.type) {
+    case 'heading':
+      return <Heading token={block} />
+    case 'code':
+      return (
+        <pre tabIndex={0}>
+          <code>{block.text}</code>
+        </pre>
+      )
+    case 'blockquote':
+      return (
+        <blockquote>
+          <Blocks blocks={known(block.tokens)} />
+        </blockquote>
+      )
+    case 'list':
+      return <List token={block} />
+    case 'table':
+      return <Table token={block} />
+    case 'hr':
+      return <hr />
+    case 'space':
+    case 'def':
+      return null
+    default:
+      return (
+        <p>
+          <Inline tokens={block.type === 'paragraph' ? known(block.tokens) : [block]} />
+        </p>
+      )
+  }
+}
+
+// A finished block never changes while the rest streams in, so it is rendered once.
+const Block = memo(BlockContent, (before, after) => before.block.raw === after.block.raw)
+
+const Blocks = ({ blocks }: { readonly blocks: readonly MarkedToken[] }): ReactNode =>
+  blocks.map((block, index) => <Block key={index} block={block} />)
+
+/** A text of the assistant. It is untrusted: no HTML, no images, and links that ask. */
+export const Markdown = ({ text, streaming }: { readonly text: string; readonly streaming: boolean }): ReactNode => {
+  // Typing and scrolling go before a burst of text.
+  const shown = useDeferredValue(text)
+  const blocks = useMemo(() => blocksOf(shown, streaming), [shown, streaming])
+  return (
+    <div className="prose">
+      <Blocks blocks={blocks} />
+    </div>
+  )
+}

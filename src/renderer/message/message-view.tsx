@@ -1,0 +1,91 @@
+import { ChevronRight } from 'lucide-react'
+import { memo, type ReactNode } from 'react'
+import type { Message, Part } from '../../contract/conversation'
+import { useActions } from '../app/use-app'
+import { FailureNotice } from '../failure/failure-notice'
+import { en } from '../strings/en'
+import { LazyMarkdown } from './lazy-markdown'
+import { ToolCallView } from './tool-call'
+
+const UserMessage = ({ message }: { readonly message: Message }): ReactNode => (
+  <div className="flex justify-end">
+    <span className="sr-only">{en.chat.you}: </span>
+    <div className="max-w-[85%] rounded-2xl rounded-br-sm bg-active px-3.5 py-2 leading-relaxed wrap-anywhere whitespace-pre-wrap select-text">
+      {message.parts.map((part) => (part.kind === 'text' ? part.text : ''))}
+    </div>
+  </div>
+)
+
+const Reasoning = ({ text }: { readonly text: string }): ReactNode => (
+  <details className="group/why">
+    <summary className="inline-flex items-center gap-1 rounded-sm text-sm text-faint hover:text-ink">
+      <ChevronRight aria-hidden="true" className="size-3.5 transition-transform group-open/why:rotate-90" />
+      {en.chat.thoughts}
+    </summary>
+    <p className="mt-2 border-s-2 border-line ps-3 text-sm whitespace-pre-wrap text-muted select-text">{text}</p>
+  </details>
+)
+
+type PartViewProps = { readonly part: Part; readonly threadId: string; readonly streaming: boolean }
+
+const PartView = ({ part, threadId, streaming }: PartViewProps): ReactNode => {
+  const actions = useActions()
+  switch (part.kind) {
+    case 'text':
+      return part.text === '' ? null : <LazyMarkdown text={part.text} streaming={streaming} />
+    case 'reasoning':
+      return part.text === '' ? null : <Reasoning text={part.text} />
+    case 'tool-call':
+      return <ToolCallView call={part.call} />
+    case 'failure':
+      return (
+        <FailureNotice
+          failure={part.failure}
+          place={{
+            retry: () => {
+              actions.retry(threadId)
+            },
+          }}
+        />
+      )
+  }
+}
+
+const isSilent = (message: Message): boolean => {
+  const last = message.parts.at(-1)
+  if (last === undefined) return true
+  if (last.kind === 'tool-call') return last.call.state === 'done'
+  return last.kind !== 'text' || last.text === ''
+}
+
+const Thinking = (): ReactNode => (
+  <p className="flex items-center gap-2 text-sm text-muted">
+    <span aria-hidden="true" className="breathe size-2 rounded-full bg-accent" />
+    {en.chat.thinking}
+  </p>
+)
+
+const AssistantMessage = ({ message }: { readonly message: Message }): ReactNode => {
+  const streaming = message.status === 'streaming'
+  return (
+    <div className="grid gap-3 *:min-w-0">
+      <span className="sr-only">{en.chat.assistant}: </span>
+      {message.parts.map((part, index) => (
+        <PartView
+          key={part.kind === 'tool-call' ? part.call.id : index}
+          part={part}
+          threadId={message.threadId}
+          streaming={streaming && index === message.parts.length - 1}
+        />
+      ))}
+      {streaming && isSilent(message) && <Thinking />}
+      {message.status === 'stopped' && <p className="text-sm text-faint">{en.chat.stopped}</p>}
+    </div>
+  )
+}
+
+/** One message of a conversation. */
+export const MessageView = memo(({ message }: { readonly message: Message }): ReactNode =>
+  message.role === 'user' ? <UserMessage message={message} /> : <AssistantMessage message={message} />,
+)
+MessageView.displayName = 'MessageView'

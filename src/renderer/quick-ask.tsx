@@ -1,0 +1,17 @@
+import { start } from './app/start'
+import { bridge } from './bridge'
+import { QuickAsk, warmAnswer } from './features/quick-ask/quick-ask'
+import { warmMarkdown } from './message/lazy-markdown'
+import { LinkQuestion } from './shell/link-question'
+
+start(
+  bridge,
+  <>
+    <QuickAsk />
+    <LinkQuestion />
+  </>,
+)
+requestIdleCallback(() => {
+  warmAnswer()
+  warmMarkdown()
+})

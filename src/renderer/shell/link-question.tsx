@@ -1,0 +1,23 @@
+import { Suspense, type ReactNode } from 'react'
+import { useActions, useAppState } from '../app/use-app'
+import { en } from '../strings/en'
+import { lazyComponent } from '../ui/lazy-component'
+
+const QuestionDialog = lazyComponent(async () => (await import('../ui/question-dialog')).QuestionDialog)
+
+/** Asks before an address from a conversation is opened in the browser, and shows all of it. */
+export const LinkQuestion = (): ReactNode => {
+  const actions = useActions()
+  const link = useAppState((state) => state.link)
+  if (link === null) return null
+  return (
+    <Suspense>
+      <QuestionDialog title={en.link.title} yes={en.link.open} no={en.link.cancel} onAnswer={actions.answerLink}>
+        <p className="mb-2">{en.link.text}</p>
+        <code className="block rounded-md border border-line bg-sunken px-2.5 py-2 font-mono text-xs wrap-anywhere text-ink">
+          {link}
+        </code>
+      </QuestionDialog>
+    </Suspense>
+  )
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+import { useActions, useAppState } from '../app/use-app'
+import { FailureNotice } from '../failure/failure-notice'
+
+/** What the person should know that belongs to no conversation. */
+export const Notices = ({ bare = false }: { readonly bare?: boolean }): ReactNode => {
+  const actions = useActions()
+  const notices = useAppState((state) => state.app?.notices)
+  const alerts = useAppState((state) => state.alerts)
+  if ((notices?.length ?? 0) + alerts.length === 0) return null
+  return (
+    <div className="mx-auto grid w-full max-w-184 gap-2 px-6 pt-3 max-[46rem]:px-3">
+      {notices?.map((notice) => (
+        <FailureNotice
+          key={notice.id}
+          failure={notice.failure}
+          tone={notice.tone}
+          announce
+          bare={bare && notice.failure.action.kind !== 'show-file'}
+          place={{
+            noticeId: notice.id,
+            retry: actions.restart,
+            dismiss: () => {
+              actions.dismissNotice(notice.id)
+            },
+          }}
+        />
+      ))}
+      {alerts.map(({ id, failure }) => (
+        <FailureNotice
+          key={id}
+          failure={failure}
+          announce
+          bare={failure.action.kind === 'retry' || bare}
+          place={{
+            dismiss: () => {
+              actions.dismissAlert(id)
+            },
+          }}
+        />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,119 @@
+import { MessagesSquare, SquarePen, X } from 'lucide-react'
+import { Suspense, useEffect, useState, type ReactNode } from 'react'
+import type { Person } from '../../contract/app-state'
+import { sandboxText } from '../app/sandbox'
+import { useActions, useAppState, useLoadedApp } from '../app/use-app'
+import { FailureNotice } from '../failure/failure-notice'
+import { Chat } from '../features/conversation/chat'
+import { ThreadList } from '../features/conversation/thread-list'
+import { en } from '../strings/en'
+import { IconButton } from '../ui/icon-button'
+import { Mark } from '../ui/mark'
+import { SandboxLabel } from '../ui/sandbox-label'
+import { MainNavigation } from './navigation'
+import { Notices } from './notices'
+import { lazyComponent } from '../ui/lazy-component'
+
+const Activity = lazyComponent(async () => (await import('../features/activity/activity')).Activity)
+
+const Connections = lazyComponent(async () => (await import('../features/connections/connections')).Connections)
+const Settings = lazyComponent(async () => (await import('../features/settings/settings')).Settings)
+
+const CurrentView = ({ person }: { readonly person: Person }): ReactNode => {
+  const view = useAppState((state) => state.place.view)
+  switch (view) {
+    case 'chat':
+      return <Chat name={person.name.split(' ')[0] ?? person.name} />
+    case 'connections':
+      return <Connections />
+    case 'activity':
+      return <Activity />
+    case 'settings':
+      return <Settings />
+  }
+}
+
+const minuteMs = 60_000
+
+const useNow = (): number => {
+  const [now, setNow] = useState(() => Date.now())
+  useEffect(() => {
+    const timer = setInterval(() => {
+      setNow(Date.now())
+    }, minuteMs)
+    return () => {
+      clearInterval(timer)
+    }
+  }, [])
+  return now
+}
+
+type BrandProps = { readonly threadsOpen: boolean; readonly onToggle: () => void; readonly onClose: () => void }
+
+const Brand = ({ threadsOpen, onToggle, onClose }: BrandProps): ReactNode => {
+  const actions = useActions()
+  return (
+    <div className="shell-brand">
+      <Mark />
+      <span className="font-semibold tracking-tight">{en.app}</span>
+      <span className="shell-narrow">
+        <IconButton label={threadsOpen ? en.threads.hide : en.threads.show} expanded={threadsOpen} onPress={onToggle}>
+          {threadsOpen ? <X /> : <MessagesSquare />}
+        </IconButton>
+        <IconButton
+          label={en.threads.new}
+          onPress={() => {
+            actions.newChat()
+            onClose()
+          }}
+        >
+          <SquarePen />
+        </IconButton>
+      </span>
+    </div>
+  )
+}
+
+/** The chat window of a person: the places on the side, the chosen one beside it. */
+export const Shell = ({ person }: { readonly person: Person }): ReactNode => {
+  const app = useLoadedApp()
+  const [threadsOpen, setThreadsOpen] = useState(false)
+  const now = useNow()
+  const close = (): void => {
+    setThreadsOpen(false)
+  }
+  const sandbox = sandboxText(app)
+  return (
+    <div className="shell" data-threads={threadsOpen ? 'open' : undefined}>
+      <div className="shell-side">
+        <Brand
+          threadsOpen={threadsOpen}
+          onToggle={() => {
+            setThreadsOpen(!threadsOpen)
+          }}
+          onClose={close}
+        />
+        <MainNavigation onChosen={close} />
+        <div className="shell-threads">
+          <ThreadList now={now} onChosen={close} />
+        </div>
+        {sandbox !== null && (
+          <div className="shell-foot">
+            <SandboxLabel>{sandbox}</SandboxLabel>
+          </div>
+        )}
+      </div>
+      <main className="shell-main">
+        <Notices />
+        {app.session.kind === 'signed-out' && app.session.failure !== undefined && (
+          <div className="mx-auto w-full max-w-184 px-6 pt-3 max-[46rem]:px-3">
+            <FailureNotice failure={app.session.failure} announce />
+          </div>
+        )}
+        <Suspense fallback={<div className="flex-1" />}>
+          <CurrentView person={person} />
+        </Suspense>
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import type { AppState } from '../../contract/app-state'
+import type { ConnectionsState } from '../../contract/connections'
+import type { ConversationEvent, Thread, ThreadPage } from '../../contract/conversation'
+import type { Failure } from '../../contract/failure'
+import type { Navigation } from '../../contract/methods'
+import type { ArgumentsEdit } from './approvals'
+
+/** The thread that a draft belongs to; `null` is the thread that does not exist yet. */
+export type DraftOwner = string | null
+
+/** Everything that can change what a window shows. */
+export type Action =
+  | { readonly type: 'app'; readonly app: AppState }
+  | { readonly type: 'connections'; readonly connections: ConnectionsState }
+  | { readonly type: 'threads-loading' }
+  | { readonly type: 'threads-loaded'; readonly threads: readonly Thread[] }
+  | { readonly type: 'threads-failed'; readonly failure: Failure }
+  | { readonly type: 'thread-opening'; readonly threadId: string }
+  | { readonly type: 'thread-opened'; readonly page: ThreadPage }
+  | { readonly type: 'thread-created'; readonly threadId: string }
+  | { readonly type: 'thread-failed'; readonly threadId: string; readonly failure: Failure }
+  | { readonly type: 'older-loading'; readonly threadId: string }
+  | { readonly type: 'older-loaded'; readonly page: ThreadPage }
+  | { readonly type: 'older-failed'; readonly threadId: string; readonly failure: Failure }
+  | { readonly type: 'events'; readonly events: readonly ConversationEvent[] }
+  | { readonly type: 'draft-typed'; readonly owner: DraftOwner; readonly text: string }
+  | { readonly type: 'draft-restored'; readonly owner: DraftOwner; readonly text: string }
+  | { readonly type: 'draft-sending'; readonly owner: DraftOwner; readonly messageId: string }
+  | { readonly type: 'draft-sent'; readonly owner: DraftOwner; readonly text: string }
+  | { readonly type: 'draft-failed'; readonly owner: DraftOwner; readonly failure: Failure }
+  | { readonly type: 'draft-failure-dismissed'; readonly owner: DraftOwner }
+  | { readonly type: 'arguments-edited'; readonly callId: string; readonly edit: ArgumentsEdit }
+  | { readonly type: 'arguments-reset'; readonly callId: string }
+  | { readonly type: 'decision-sent'; readonly callId: string }
+  | { readonly type: 'decision-taken'; readonly callId: string }
+  | { readonly type: 'decision-failed'; readonly callId: string; readonly failure: Failure }
+  | { readonly type: 'navigated'; readonly to: Navigation }
+  | { readonly type: 'alert-raised'; readonly id: string; readonly failure: Failure }
+  | { readonly type: 'alert-dismissed'; readonly id: string }
+  | { readonly type: 'link-asked'; readonly url: string }
+  | { readonly type: 'link-answered' }

@@ -1,0 +1,85 @@
+import type { AppState, Person } from '../../contract/app-state'
+import type { ConnectionsState } from '../../contract/connections'
+import type { Failure } from '../../contract/failure'
+import type { Navigation } from '../../contract/methods'
+import type { Action } from './action'
+import { sessionChange } from './app'
+import { reduceApprovals, type Approvals } from './approvals'
+import { reduceConnections, initialConnections } from './connections'
+import { reduceConversations, type Conversations } from './conversation'
+import { reduceDrafts, type Drafts } from './drafts'
+import { reduceNavigation } from './navigation'
+import { initialThreads, reduceThreads, type ThreadsState } from './threads'
+
+/** What belongs to the signed-in person, and goes when they go. */
+type PersonalState = {
+  readonly connections: ConnectionsState
+  readonly threads: ThreadsState
+  readonly conversations: Conversations
+  readonly drafts: Drafts
+  readonly approvals: Approvals
+  readonly place: Navigation
+  readonly link: string | null
+  readonly alerts: readonly { readonly id: string; readonly failure: Failure }[]
+}
+
+/** Everything a window shows. */
+export type RootState = PersonalState & {
+  readonly app: AppState | null
+  /** The last person who was signed in here and did not sign out. */
+  readonly owner: Person | null
+}
+
+const nobody: PersonalState = {
+  connections: initialConnections,
+  threads: initialThreads,
+  conversations: {},
+  drafts: {},
+  approvals: {},
+  place: { view: 'chat' },
+  link: null,
+  alerts: [],
+}
+
+/** Before main has answered. */
+export const initialState: RootState = { ...nobody, app: null, owner: null }
+
+const reduceLink = (link: string | null, action: Action): string | null => {
+  if (action.type === 'link-asked') return action.url
+  return action.type === 'link-answered' ? null : link
+}
+
+const reduceAlerts = (alerts: RootState['alerts'], action: Action): RootState['alerts'] => {
+  if (action.type === 'alert-raised') {
+    const others = alerts.filter((alert) => alert.failure.code !== action.failure.code)
+    return [...others, { id: action.id, failure: action.failure }]
+  }
+  return action.type === 'alert-dismissed' ? alerts.filter((alert) => alert.id !== action.id) : alerts
+}
+
+const reduceApp = (state: RootState, app: AppState): RootState => {
+  const change = sessionChange(state.owner, state.app?.session ?? null, app.session)
+  if (change === 'left') return { ...nobody, app, owner: null }
+  if (change === 'arrived' && app.session.kind === 'signed-in') {
+    // The first person of a window may already have been sent somewhere, by the tray for example.
+    const place = state.owner === null ? state.place : nobody.place
+    return { ...nobody, place, app, owner: app.session.person }
+  }
+  return { ...state, app }
+}
+
+/** Applies one action to everything a window shows. */
+export const reduce = (state: RootState, action: Action): RootState => {
+  if (action.type === 'app') return reduceApp(state, action.app)
+  return {
+    ...state,
+    connections: reduceConnections(state.connections, action),
+    threads: reduceThreads(state.threads, action),
+    conversations: reduceConversations(state.conversations, action),
+    drafts: reduceDrafts(state.drafts, action),
+    approvals: reduceApprovals(state.approvals, action),
+    place: reduceNavigation(state.place, action),
+    link: reduceLink(state.link, action),
+    alerts: reduceAlerts(state.alerts, action),
+  }
+}

@@ -1,0 +1,281 @@
+import type { Failure, FailureAction, FailureCode } from '../../contract/failure'
+
+type Words = {
+  /** What happened, to what, and what to do next. */
+  readonly sentence: (failure: Failure) => string
+  /** The label of the button, for the action that this failure usually comes with. */
+  readonly button: string
+}
+
+const subject = (failure: Failure, otherwise: string): string => failure.subject ?? otherwise
+
+const wait = ({ retryAfterSeconds: seconds }: Failure): string => {
+  if (seconds === undefined) return 'in a moment'
+  if (seconds < 90) return `in ${String(Math.max(1, Math.ceil(seconds)))} seconds`
+  return `in ${String(Math.ceil(seconds / 60))} minutes`
+}
+
+const signIn: Record<
+  'issuer-unreachable' | 'issuer-refused' | 'sign-in-cancelled' | 'session-expired' | 'not-signed-in',
+  Words
+> = {
+  'issuer-unreachable': {
+    sentence: (f) =>
+      `The sign-in service${f.subject ? ` at ${f.subject}` : ''} doesn’t answer. Check your network, then try again.`,
+    button: 'Try again',
+  },
+  'issuer-refused': {
+    sentence: (f) =>
+      `${subject(f, 'The sign-in service')} refused the sign-in. Try again, or ask whoever set up Onbehalf.`,
+    button: 'Sign in again',
+  },
+  'sign-in-cancelled': {
+    sentence: () => 'Signing in was not finished, so nothing has changed. Start again when you are ready.',
+    button: 'Sign in',
+  },
+  'session-expired': {
+    sentence: () => 'Your session has ended. Sign in again to go on; what you typed is still here.',
+    button: 'Sign in',
+  },
+  'not-signed-in': { sentence: () => 'You are signed out. Sign in to do this.', button: 'Sign in' },
+}
+
+const scalekit: Record<Extract<FailureCode, `scalekit-${string}` | 'network-down'>, Words> = {
+  'network-down': {
+    sentence: () => 'There is no network connection. Nothing was lost; try again once you are online.',
+    button: 'Try again',
+  },
+  'scalekit-unreachable': {
+    sentence: (f) =>
+      `Scalekit${f.subject ? ` at ${f.subject}` : ''} doesn’t answer. Check your network, then try again.`,
+    button: 'Try again',
+  },
+  'scalekit-credentials': {
+    sentence: () => 'Scalekit refuses this app’s credentials. Check the client ID and secret in Settings.',
+    button: 'Open Settings',
+  },
+  'scalekit-rate-limited': {
+    sentence: (f) => `Scalekit is getting too many requests. Try again ${wait(f)}.`,
+    button: 'Try again',
+  },
+  'scalekit-failed': {
+    sentence: () => 'Scalekit could not do this because of a fault on its side. Try again in a moment.',
+    button: 'Try again',
+  },
+}
+
+const model: Record<Extract<FailureCode, `model-${string}`> | 'too-many-steps', Words> = {
+  'model-unreachable': {
+    sentence: (f) =>
+      `The language model${f.subject ? ` at ${f.subject}` : ''} doesn’t answer. Your message is saved; try again.`,
+    button: 'Try again',
+  },
+  'model-key': {
+    sentence: () => 'The language model refuses this app’s API key. Check the key in Settings, then ask again.',
+    button: 'Open Settings',
+  },
+  'model-rate-limited': {
+    sentence: (f) => `The language model is getting too many requests. Your message is saved; try again ${wait(f)}.`,
+    button: 'Try again',
+  },
+  'model-failed': {
+    sentence: () => 'The language model stopped with an error. Your message is saved; try again.',
+    button: 'Try again',
+  },
+  'too-many-steps': {
+    sentence: () => 'This took more steps than one answer may. Read what is done so far, then let it go on.',
+    button: 'Go on',
+  },
+}
+
+const connection: Record<Extract<FailureCode, `connection-${string}`> | 'consent-denied', Words> = {
+  'connection-needed': {
+    sentence: (f) => `${subject(f, 'This account')} is not connected yet. Connect it, then ask again.`,
+    button: 'Connect',
+  },
+  'connection-expired': {
+    sentence: (f) =>
+      `Your access to ${subject(f, 'this account')} has run out. Reconnect it to go on; nothing was changed.`,
+    button: 'Reconnect',
+  },
+  'connection-revoked': {
+    sentence: (f) =>
+      `Your access to ${subject(f, 'this account')} was withdrawn. Reconnect it to go on; nothing was changed.`,
+    button: 'Reconnect',
+  },
+  'connection-scope-missing': {
+    sentence: (f) =>
+      `${subject(f, 'This account')} was connected without the permission that this needs. Reconnect it and allow it.`,
+    button: 'Reconnect',
+  },
+  'connection-changed': {
+    sentence: (f) =>
+      `${subject(f, 'The connection')} is connected to another account than when this was prepared. It was not done; ask again.`,
+    button: 'Open Connections',
+  },
+  'consent-denied': {
+    sentence: (f) => `${subject(f, 'The provider')} was not connected, because access was refused in the browser.`,
+    button: 'Connect',
+  },
+}
+
+const tool: Record<
+  Extract<FailureCode, `tool-${string}`> | 'arguments-invalid' | 'outcome-unknown' | 'approval-gone',
+  Words
+> = {
+  'tool-refused': {
+    sentence: (f) =>
+      `${subject(f, 'The provider')} refused this: your account there isn’t allowed to do it. Nothing was changed.`,
+    button: 'Dismiss',
+  },
+  'tool-rate-limited': {
+    sentence: (f) =>
+      `${subject(f, 'The provider')} is getting too many requests. It was not done; try again ${wait(f)}.`,
+    button: 'Try again',
+  },
+  'tool-failed': {
+    sentence: (f) => `${subject(f, 'The provider')} could not do this.`,
+    button: 'Try again',
+  },
+  'tool-unknown': {
+    sentence: (f) => `${subject(f, 'This tool')} is not among the tools that you may use. Check your connections.`,
+    button: 'Open Connections',
+  },
+  'tool-timeout': {
+    sentence: (f) => `${subject(f, 'The provider')} took too long to answer. Try again.`,
+    button: 'Try again',
+  },
+  'arguments-invalid': {
+    sentence: () => 'These values don’t fit what the tool expects. Correct them, then approve.',
+    button: 'Dismiss',
+  },
+  'outcome-unknown': {
+    sentence: (f) =>
+      `The answer of ${subject(f, 'the provider')} was lost, so it may or may not have been done. It is not repeated; find out by reading.`,
+    button: 'Find out',
+  },
+  'approval-gone': {
+    sentence: () => 'This was already decided or is no longer waiting. Nothing was done twice.',
+    button: 'Dismiss',
+  },
+}
+
+const link: Record<Extract<FailureCode, `link-${string}`>, Words> = {
+  'link-unknown': {
+    sentence: () =>
+      'A link came back to Onbehalf that it was not waiting for, so it was ignored. Start again from here.',
+    button: 'Open Connections',
+  },
+  'link-malformed': {
+    sentence: () => 'A link to Onbehalf could not be read, so it was ignored. Start again from here.',
+    button: 'Dismiss',
+  },
+  'link-stale': {
+    sentence: () => 'That link came back too late: it is good for ten minutes. Start again from here.',
+    button: 'Open Connections',
+  },
+  'link-replayed': {
+    sentence: () => 'That link was already used once, so it was ignored. Nothing has changed.',
+    button: 'Dismiss',
+  },
+  'link-other-person': {
+    sentence: () => 'That link was started by somebody else, so it was ignored. Connect again under your own name.',
+    button: 'Open Connections',
+  },
+}
+
+const computer: Record<
+  | Extract<FailureCode, `${string}-unreadable`>
+  | 'keychain-unavailable'
+  | 'not-saved'
+  | 'shortcut-taken'
+  | 'scheme-unregistered'
+  | 'browser-unavailable'
+  | 'request-invalid'
+  | 'not-found'
+  | 'internal',
+  Words
+> = {
+  'settings-unreadable': {
+    sentence: (f) =>
+      `The settings file could not be read. It is kept as ${subject(f, 'a copy')}, and you start with fresh settings.`,
+    button: 'Show file',
+  },
+  'database-unreadable': {
+    sentence: (f) =>
+      `Your conversations’ file could not be read. It is kept as ${subject(f, 'a copy')}, and you start with an empty one.`,
+    button: 'Show file',
+  },
+  'keychain-unavailable': {
+    sentence: () => 'This computer has no keychain that is open, so you stay signed in only until Onbehalf quits.',
+    button: 'Dismiss',
+  },
+  'not-saved': {
+    sentence: () => 'This could not be saved: the disk may be full. Free some space; Onbehalf keeps working meanwhile.',
+    button: 'Try again',
+  },
+  'shortcut-taken': {
+    sentence: (f) =>
+      `Another app uses ${subject(f, 'the quick-ask shortcut')} already. Choose another one in Settings.`,
+    button: 'Open Settings',
+  },
+  'scheme-unregistered': {
+    sentence: () =>
+      'This computer doesn’t hand onbehalf:// links to this app. Finish on the page in your browser instead.',
+    button: 'Dismiss',
+  },
+  'browser-unavailable': {
+    sentence: () => 'Your browser could not be opened. Set a default browser, then try again.',
+    button: 'Try again',
+  },
+  'request-invalid': {
+    sentence: () => 'Onbehalf refused this because it isn’t well-formed. Correct it, then try again.',
+    button: 'Dismiss',
+  },
+  'not-found': { sentence: () => 'This isn’t there any more. It may have been deleted.', button: 'Dismiss' },
+  internal: {
+    sentence: () => 'Onbehalf ran into a fault of its own. Nothing that you typed is lost; try again.',
+    button: 'Try again',
+  },
+}
+
+/** A sentence and a button label for every failure there is. */
+export const failureWords: Record<FailureCode, Words> = {
+  ...signIn,
+  ...scalekit,
+  ...model,
+  ...connection,
+  ...tool,
+  ...link,
+  ...computer,
+}
+
+const actionLabels: Record<FailureAction['kind'], string | null> = {
+  none: null,
+  retry: 'Try again',
+  'sign-in': 'Sign in',
+  connect: 'Connect',
+  reconnect: 'Reconnect',
+  'read-back': 'Find out',
+  'open-settings': 'Open Settings',
+  'open-connections': 'Open Connections',
+  'show-file': 'Show file',
+  dismiss: 'Dismiss',
+}
+
+// The label has to say what the button does, also when main chose another action than the usual one.
+const fits = (button: string, generic: string): boolean =>
+  button === generic ||
+  (generic === 'Try again' && button === 'Go on') ||
+  (generic === 'Sign in' && button.startsWith(generic))
+
+/** The label of a failure's button, or null when there is nothing to press. `name` is the provider to reconnect. */
+export const failureButton = (failure: Failure, name: string | undefined): string | null => {
+  const generic = actionLabels[failure.action.kind]
+  if (generic === null) return null
+  if (failure.action.kind === 'connect' || failure.action.kind === 'reconnect') {
+    return `${generic} ${name ?? failure.subject ?? failure.action.connection}`
+  }
+  const { button } = failureWords[failure.code]
+  return fits(button, generic) ? button : generic
+}
