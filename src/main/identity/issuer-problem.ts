@@ -60,7 +60,7 @@ export const refused = (host: string, detail: string): IssuerProblem => ({
 /** What an answer by HTTP status alone means; null when the status says nothing special. */
 export const problemOfStatus = (status: number, host: string): IssuerProblem | null => {
   if (status >= 500 || status === 429) return unreachable(host)
-  if (status === 401) return { kind: 'unauthorized', failure: failure('session-expired', { subject: host }) }
+  if (status === 401) return { ...refused(host, 'HTTP 401'), kind: 'unauthorized' }
   return null
 }
 

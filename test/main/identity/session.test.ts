@@ -1,0 +1,323 @@
+import { readdirSync } from 'node:fs'
+import { afterAll, describe, expect, it } from 'vitest'
+import type { Identity } from '../../../src/main/identity/session'
+import { followSignIn } from '../../stand-ins/issuer-browser'
+import { closeBenches, setUpBench, type Bench } from './identity-bench'
+
+afterAll(closeBenches)
+
+const signedIn = async (
+  options: Parameters<typeof setUpBench>[0] = {},
+): Promise<{ bench: Bench; identity: Identity }> => {
+  const bench = await setUpBench(options)
+  const identity = bench.startApp()
+  await bench.signIn(identity, 'ada')
+  return { bench, identity }
+}
+
+const minutes = (count: number): number => count * 60_000
+
+describe('ensure', () => {
+  it('asks nobody while the access token is good', async () => {
+    const { bench, identity } = await signedIn()
+    bench.clock.advance(minutes(3))
+    expect(await identity.ensure()).toMatchObject({ ok: true, value: { identifier: 'ada' } })
+    expect(bench.issuer.count('/token')).toBe(1)
+  })
+
+  it('says so when nobody is signed in', async () => {
+    const bench = await setUpBench()
+    expect(await bench.startApp().ensure()).toMatchObject({ failure: { code: 'not-signed-in' } })
+  })
+
+  it('renews a minute before the end, once however many ask, and reads again who it is', async () => {
+    const { bench, identity } = await signedIn()
+    bench.clock.advance(minutes(4) - 1)
+    expect(bench.issuer.count('/token')).toBe(1)
+    bench.issuer.setClaims('ada', { name: 'Ada King', email: 'ada@example.com' })
+    bench.clock.advance(1)
+    const all = await Promise.all([identity.ensure(), identity.ensure(), identity.ensure()])
+    expect(all.map(({ ok }) => ok)).toEqual([true, true, true])
+    expect(bench.issuer.count('/token')).toBe(2)
+    expect(bench.issuer.count('/me')).toBe(2)
+    expect(identity.state()).toMatchObject({ kind: 'signed-in', person: { name: 'Ada King' } })
+  })
+
+  it('renews tokens of a few seconds with a fifth of their life left', async () => {
+    const { bench, identity } = await signedIn({ accessTokenSeconds: 10 })
+    bench.clock.advance(7_999)
+    await identity.ensure()
+    expect(bench.issuer.count('/token')).toBe(1)
+    bench.clock.advance(1)
+    await identity.ensure()
+    expect(bench.issuer.count('/token')).toBe(2)
+  })
+
+  it('goes on renewing with the token that the rotation gave', async () => {
+    const { bench, identity } = await signedIn()
+    for (let round = 0; round < 3; round += 1) {
+      bench.clock.advance(minutes(5))
+      expect(await identity.ensure()).toMatchObject({ ok: true })
+    }
+    expect(bench.issuer.count('/token')).toBe(4)
+    expect(new Set(bench.issuer.issued.map(({ refreshToken }) => refreshToken)).size).toBe(4)
+    expect(identity.state()).toMatchObject({ kind: 'signed-in', remembered: true })
+  })
+
+  it('renews on its own, without anybody asking', async () => {
+    const { bench, identity } = await signedIn()
+    bench.clock.advance(minutes(4))
+    await expect.poll(() => bench.issuer.count('/me')).toBe(2)
+    expect(identity.state()).toMatchObject({ kind: 'signed-in' })
+  })
+
+  it('ends a session that the issuer no longer honours', async () => {
+    const { bench, identity } = await signedIn()
+    await bench.issuer.revokeEverything()
+    bench.clock.advance(minutes(5))
+    const ensured = await identity.ensure()
+    expect(ensured).toMatchObject({ failure: { code: 'session-expired', action: { kind: 'sign-in' } } })
+    expect(identity.state()).toMatchObject({ kind: 'signed-out', failure: { code: 'session-expired' } })
+    expect(identity.current()).toBeNull()
+    const restarted = bench.startApp()
+    await restarted.restore()
+    expect(restarted.state()).toEqual({ kind: 'signed-out' })
+  })
+
+  it('ends a session that turns into somebody else', async () => {
+    const bench = await setUpBench()
+    const identity = bench.startApp({ identifierClaim: 'badge' })
+    await bench.signIn(identity, 'ada')
+    bench.issuer.setClaims('ada', { badge: 'B-2' })
+    bench.clock.advance(minutes(5))
+    expect(await identity.ensure()).toMatchObject({ failure: { code: 'session-expired' } })
+    expect(identity.current()).toBeNull()
+    await expect.poll(() => bench.issuer.isActive(bench.issuer.issued.at(-1)?.refreshToken ?? '')).toBe(false)
+  })
+
+  it('renews once when the session endpoint refuses the access token', async () => {
+    const bench = await setUpBench()
+    const identity = bench.startApp({ sessionUrl: bench.issuer.sessionUrl })
+    bench.issuer.breakPath('/session', { status: 401 }, 1)
+    expect(await bench.signIn(identity, 'ada')).toMatchObject({ ok: true, value: { identifier: 'ada' } })
+    expect(bench.issuer.count('/session')).toBe(2)
+    expect(bench.issuer.count('/token')).toBe(2)
+    expect(identity.state()).toMatchObject({ kind: 'signed-in', remembered: true })
+  })
+
+  it('gives up when the session endpoint refuses the renewed one too', async () => {
+    const bench = await setUpBench()
+    const identity = bench.startApp({ sessionUrl: bench.issuer.sessionUrl })
+    await identity.signIn()
+    const callback = await followSignIn(bench.lastOpened(), 'ada')
+    const repair = bench.issuer.breakPath('/session', { status: 401 })
+    const refused = await identity.handleCallback(callback)
+    expect(refused).toMatchObject({ ok: false, failure: { code: 'issuer-refused' } })
+    expect(bench.issuer.count('/session')).toBe(2)
+    expect(bench.issuer.count('/token')).toBe(2)
+    repair()
+    expect(await bench.signIn(identity, 'ada')).toMatchObject({ ok: true })
+  })
+
+  it('goes on without the issuer while the access token lives, and not a moment longer', async () => {
+    const { bench, identity } = await signedIn()
+    const repair = bench.issuer.breakPath('/token', { status: 502 })
+    bench.clock.advance(minutes(4))
+    expect(await identity.ensure()).toMatchObject({ ok: true })
+    bench.clock.advance(minutes(1))
+    expect(await identity.ensure()).toMatchObject({ failure: { code: 'issuer-unreachable' } })
+    expect(identity.state()).toMatchObject({ kind: 'signed-in' })
+    repair()
+    expect(await identity.ensure()).toMatchObject({ ok: true, value: { identifier: 'ada' } })
+  })
+
+  it('does not trust a renewed token before its owner was read', async () => {
+    const { bench, identity } = await signedIn()
+    bench.clock.advance(minutes(5))
+    const repair = bench.issuer.breakPath('/me', 'hang-up')
+    expect(await identity.ensure()).toMatchObject({ failure: { code: 'issuer-unreachable' } })
+    repair()
+    expect(await identity.ensure()).toMatchObject({ ok: true })
+    expect(bench.issuer.count('/token')).toBe(2)
+  })
+
+  it('ends with the access token where the issuer gives no refresh token', async () => {
+    const { bench, identity } = await signedIn({ refreshTokens: false })
+    bench.clock.advance(minutes(5) - 1)
+    expect(await identity.ensure()).toMatchObject({ ok: true })
+    bench.clock.advance(1)
+    expect(await identity.ensure()).toMatchObject({ ok: false })
+    expect(identity.state()).toMatchObject({ kind: 'signed-out', failure: { code: 'session-expired' } })
+  })
+})
+
+describe('signing out', () => {
+  it('revokes both tokens and wipes what was remembered', async () => {
+    const { bench, identity } = await signedIn()
+    const [tokens] = bench.issuer.issued
+    expect(await bench.issuer.isActive(tokens?.accessToken ?? '')).toBe(true)
+    await identity.signOut()
+    expect(await bench.issuer.isActive(tokens?.accessToken ?? '')).toBe(false)
+    expect(await bench.issuer.isActive(tokens?.refreshToken ?? '')).toBe(false)
+    expect(identity.state()).toEqual({ kind: 'signed-out' })
+    expect(bench.secretsFile()).not.toContain('identity.session')
+    const restarted = bench.startApp()
+    await restarted.restore()
+    expect(restarted.state()).toEqual({ kind: 'signed-out' })
+  })
+
+  it('lets somebody else in next, although the browser is still signed in, even after a restart', async () => {
+    const { bench, identity } = await signedIn()
+    await identity.signOut()
+    const restarted = bench.startApp()
+    await restarted.restore()
+    expect(await bench.signIn(restarted, 'ben')).toMatchObject({ ok: true, value: { identifier: 'ben' } })
+    expect(bench.lastOpened().searchParams.get('prompt')).toBe('login consent')
+  })
+
+  it('waits three seconds for an issuer that does not answer, and is over all the same', async () => {
+    const { bench, identity } = await signedIn()
+    bench.issuer.breakPath('/token/revocation', 'never')
+    const signingOut = identity.signOut()
+    await expect.poll(() => bench.issuer.count('/token/revocation')).toBe(2)
+    bench.clock.advance(3_000)
+    await signingOut
+    expect(identity.state()).toEqual({ kind: 'signed-out' })
+  })
+
+  it('in the middle of a renewal leaves nothing behind', async () => {
+    const { bench, identity } = await signedIn()
+    bench.clock.advance(minutes(5))
+    const renewing = identity.ensure()
+    const signingOut = identity.signOut()
+    expect(await renewing).toMatchObject({ ok: false })
+    await signingOut
+    await expect
+      .poll(
+        async () => await Promise.all(bench.issuer.issued.map(({ accessToken }) => bench.issuer.isActive(accessToken))),
+      )
+      .not.toContain(true)
+    expect(identity.current()).toBeNull()
+    expect(bench.secretsFile()).not.toContain('identity.session')
+  })
+
+  it('in the middle of a sign-in ends that too', async () => {
+    const bench = await setUpBench()
+    const identity = bench.startApp()
+    await identity.signIn()
+    const handling = identity.handleCallback(await followSignIn(bench.lastOpened(), 'ada'))
+    await identity.signOut()
+    expect(await handling).toMatchObject({ failure: { code: 'link-stale' } })
+    expect(identity.current()).toBeNull()
+    expect(identity.state()).toEqual({ kind: 'signed-out' })
+  })
+})
+
+describe('the next start', () => {
+  it('finds the person signed in', async () => {
+    const { bench, identity } = await signedIn()
+    const session = identity.current()
+    const restarted = bench.startApp()
+    expect(restarted.state()).toEqual({ kind: 'restoring' })
+    await restarted.restore()
+    expect(restarted.state()).toMatchObject({ kind: 'signed-in', remembered: true, person: { name: 'Ada Lovelace' } })
+    expect(restarted.current()).toEqual(session)
+    const again = bench.startApp()
+    await again.restore()
+    expect(again.state()).toMatchObject({ kind: 'signed-in' })
+  })
+
+  it('remembers nothing where there is no keychain, and leaves no file', async () => {
+    const bench = await setUpBench()
+    bench.safeStorage.backend = 'basic_text'
+    const identity = bench.startApp()
+    await bench.signIn(identity, 'ada')
+    expect(identity.state()).toMatchObject({ kind: 'signed-in', remembered: false })
+    expect(readdirSync(bench.directory)).toEqual(['onbehalf.log'])
+    const restarted = bench.startApp()
+    await restarted.restore()
+    expect(restarted.state()).toEqual({ kind: 'signed-out' })
+  })
+
+  it('without a network keeps the session for later', async () => {
+    const { bench } = await signedIn()
+    const restarted = bench.startApp()
+    const repair = bench.issuer.breakPath('/.well-known/openid-configuration', 'hang-up')
+    await restarted.restore()
+    expect(restarted.state()).toMatchObject({
+      kind: 'signed-out',
+      failure: { code: 'issuer-unreachable', action: { kind: 'retry' } },
+    })
+    expect(await restarted.signIn()).toMatchObject({ failure: { code: 'issuer-unreachable' } })
+    repair()
+    const opened = bench.opened.length
+    expect(await restarted.signIn()).toEqual({ ok: true, value: null })
+    expect(restarted.state()).toMatchObject({ kind: 'signed-in' })
+    expect(bench.opened).toHaveLength(opened)
+  })
+
+  it('wipes a session that was revoked in the meantime', async () => {
+    const { bench } = await signedIn()
+    await bench.issuer.revokeEverything()
+    const restarted = bench.startApp()
+    await restarted.restore()
+    expect(restarted.state()).toMatchObject({ kind: 'signed-out', failure: { code: 'session-expired' } })
+    expect(bench.secretsFile()).not.toContain('identity.session')
+  })
+
+  it('ignores a session of another client', async () => {
+    const { bench } = await signedIn()
+    const restarted = bench.startApp({ clientId: 'another-app' })
+    await restarted.restore()
+    expect(restarted.state()).toEqual({ kind: 'signed-out' })
+    expect(bench.issuer.count('/token')).toBe(1)
+  })
+
+  it('loses no rotation when the session endpoint can not be read', async () => {
+    const { bench } = await signedIn()
+    const repair = bench.issuer.breakPath('/me', { status: 500 })
+    const restarted = bench.startApp()
+    await restarted.restore()
+    expect(restarted.state()).toMatchObject({ failure: { code: 'issuer-unreachable' } })
+    repair()
+    const again = bench.startApp()
+    await again.restore()
+    expect(again.state()).toMatchObject({ kind: 'signed-in' })
+  })
+
+  it('can be signed out of before it has found anything', async () => {
+    const { bench } = await signedIn()
+    const restarted = bench.startApp()
+    const restoring = restarted.restore()
+    await restarted.signOut()
+    await restoring
+    expect(restarted.state()).toEqual({ kind: 'signed-out' })
+    expect(restarted.current()).toBeNull()
+  })
+})
+
+describe('tokens', () => {
+  it('are in no state, failure, log line or file', async () => {
+    const { bench, identity } = await signedIn()
+    bench.clock.advance(minutes(5))
+    await identity.ensure()
+    const echo = bench.issuer.issued.map(({ accessToken, refreshToken }) => `${accessToken} ${refreshToken ?? ''}`)
+    bench.issuer.breakPath('/token', {
+      status: 400,
+      body: { error: 'invalid_request', error_description: `What is ${echo.join(' or ')}?` },
+    })
+    bench.clock.advance(minutes(5))
+    expect(await identity.ensure()).toMatchObject({ failure: { code: 'issuer-refused' } })
+    const { verifier } = { verifier: bench.lastOpened().searchParams.get('code_challenge') ?? '' }
+    const seen = JSON.stringify([bench.states.filter(({ kind }) => kind !== 'signing-in'), bench.failures])
+    expect(seen).toContain('What is')
+    for (const text of [seen, bench.log(), bench.secretsFile()]) {
+      expect(text).not.toContain(verifier)
+      for (const { accessToken, refreshToken } of bench.issuer.issued) {
+        expect(text).not.toContain(accessToken)
+        expect(text).not.toContain(refreshToken)
+      }
+    }
+    expect(bench.log()).not.toMatch(/ada/i)
+  })
+})
