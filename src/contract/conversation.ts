@@ -55,6 +55,8 @@ export const toolCallSchema = z.object({
   failure: failureSchema.optional(),
   executionId: z.string().optional(),
   edited: z.boolean(),
+  /** What reading back found out about a call whose answer was lost: the outcome was unknown at first. */
+  readBack: z.enum(['found', 'not-found', 'cannot-tell']).optional(),
   startedAt: z.number(),
   endedAt: z.number().optional(),
 })

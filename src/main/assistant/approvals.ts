@@ -1,0 +1,212 @@
+import type { Failure, FailureCode } from '../../contract/failure'
+import type { JsonObject } from '../../contract/json'
+import { err, ok, type Result } from '../../contract/result'
+import type { Owner } from '../identity/identifier'
+import type { Session } from '../identity/session'
+import { failure } from '../platform/failures'
+import type { ExecutionOutcome } from '../scalekit/port'
+import { hashArguments } from './arguments-hash'
+import type { ArgumentsCheck } from './arguments'
+import type { CallRecord } from './call-record'
+import { shownResult } from './call-result'
+import type { Calls } from './calls'
+import { checkAccount, isConnectionFailure, withReconnect } from './connection-failure'
+import type { AssistantDependencies } from './dependencies'
+import type { Expected, Journal } from './journal'
+import { attempt } from './saving'
+
+/** Decisions about calls, and carrying out what was approved: once. */
+export type Approvals = {
+  readonly approve: (session: Session, callId: string, args: JsonObject) => Promise<Result<null, Failure>>
+  readonly decline: (session: Session, callId: string) => Result<null, Failure>
+  /** Goes on with what a person approved and only its connection was missing. */
+  readonly resume: (owner: Owner, call: CallRecord) => Promise<void>
+}
+
+/** What approvals need. `lost` is told of a call whose outcome is unknown, `settled` of one that is through. */
+export type ApprovalsNeeds = {
+  readonly journal: Journal
+  readonly calls: Calls
+  readonly check: ArgumentsCheck
+  readonly listAccounts: AssistantDependencies['scalekit']['listAccounts']
+  readonly now: () => number
+  readonly log: AssistantDependencies['log']
+  readonly lost: (owner: Owner, call: CallRecord) => Promise<void>
+  readonly settled: (owner: Owner, call: CallRecord) => void
+}
+
+// An approval is meant for now: one that waited longer for its connection is asked for again.
+const approvalLastsMs = 60 * 60_000
+
+const never = new AbortController().signal
+
+// It was not done, for certain, and the same call may well go through later: the person can approve again.
+const worthAnotherTry: ReadonlySet<FailureCode> = new Set([
+  'network-down',
+  'scalekit-unreachable',
+  'scalekit-credentials',
+  'scalekit-rate-limited',
+  'tool-rate-limited',
+  'session-expired',
+  'not-signed-in',
+  'issuer-unreachable',
+])
+
+type Claim = { readonly owner: Owner; readonly call: CallRecord; readonly resumed: boolean }
+
+const giveBack = (needs: ApprovalsNeeds, { owner, call, resumed }: Claim, problem: Failure): void => {
+  const connection = isConnectionFailure(problem)
+  needs.calls.move(owner, call, {
+    state: 'pending',
+    failure: connection ? withReconnect(problem, call) : { ...problem, action: withoutRetry(problem) },
+    // Once: a connection that fails again straight after reconnecting needs the person, not a loop.
+    resumes: connection && !resumed ? 1 : 0,
+  })
+  needs.calls.noteConnection(call, problem)
+}
+
+// Beside Approve a second button that runs the whole question again would be a trap.
+const withoutRetry = (problem: Failure): Failure['action'] =>
+  problem.action.kind === 'retry' ? { kind: 'none' } : problem.action
+
+const conclude = async (needs: ApprovalsNeeds, claim: Claim, outcome: ExecutionOutcome): Promise<void> => {
+  const { owner, call } = claim
+  const ended_at = needs.now()
+  switch (outcome.kind) {
+    case 'done': {
+      const execution_id = outcome.executionId ?? null
+      const result = shownResult(outcome.data)
+      needs.settled(owner, needs.calls.move(owner, call, { state: 'done', result, execution_id, ended_at }))
+      return
+    }
+    case 'refused': {
+      if (isConnectionFailure(outcome.failure) || worthAnotherTry.has(outcome.failure.code)) {
+        giveBack(needs, claim, outcome.failure)
+        return
+      }
+      const change = { failure: outcome.failure, execution_id: outcome.executionId ?? null, ended_at }
+      needs.settled(owner, needs.calls.move(owner, call, { state: 'failed', ...change }))
+      return
+    }
+    case 'unknown':
+    case 'stopped': {
+      const problem = failure('outcome-unknown', { subject: call.provider_name })
+      const unknown = needs.calls.move(owner, call, { state: 'unknown', failure: problem, ended_at })
+      await needs.lost(owner, unknown)
+    }
+  }
+}
+
+const readiness = async (
+  needs: ApprovalsNeeds,
+  { owner, call }: Claim,
+): Promise<Result<Session, CallRecord | Failure>> => {
+  const session = await needs.calls.sessionOf(owner)
+  if (!session.ok) return session
+  const accounts = await needs.listAccounts(session.value.identifier)
+  if (!accounts.ok) return accounts
+  const check = checkAccount(call, accounts.value)
+  if (check.kind === 'same') return session
+  if (check.kind === 'unavailable') return err(check.failure)
+  // What was approved was approved for another account: shown as it now is, and asked again.
+  const change = { state: 'pending', account_id: check.accountId, account: {}, failure: check.failure } as const
+  return err(needs.calls.move(owner, call, { ...change, resumes: 0 }))
+}
+
+const carryOut = async (needs: ApprovalsNeeds, claim: Claim): Promise<void> => {
+  const ready = await readiness(needs, claim)
+  if (!ready.ok) {
+    if ('code' in ready.failure) giveBack(needs, claim, ready.failure)
+    return
+  }
+  const { owner, call } = claim
+  const expected: Expected = { from: ['claimed'], argsHash: call.args_hash }
+  // Committed before the request leaves: after a crash, `sent` means that it may have been done.
+  const sent = attempt(() => needs.journal.step(owner, call.id, expected, { state: 'sent' }))
+  if (!sent.ok) {
+    giveBack(needs, claim, sent.failure)
+    return
+  }
+  if (sent.value === undefined) return
+  needs.calls.publish(owner, sent.value)
+  const outcome = await needs.calls.execute(ready.value, sent.value, never)
+  await conclude(needs, { ...claim, call: sent.value }, outcome)
+}
+
+const alreadyApproved = (call: CallRecord | undefined, argsHash: string): boolean =>
+  call?.approved_at != null && call.args_hash === argsHash && ['claimed', 'sent', 'done'].includes(call.state)
+
+const approveWith =
+  (needs: ApprovalsNeeds): Approvals['approve'] =>
+  async ({ owner }, callId, given) => {
+    const { journal } = needs
+    const shown = attempt(() => journal.find(owner, callId))
+    if (!shown.ok) return shown
+    if (shown.value === undefined) return err(failure('not-found'))
+    const parsed = await needs.check.parse(given, shown.value.args_schema)
+    if (!parsed.ok) return parsed
+    const args_hash = hashArguments(parsed.value)
+    const edited = shown.value.decision === 'edited' || args_hash !== shown.value.args_hash
+    const claimed = attempt(() =>
+      journal.step(
+        owner,
+        callId,
+        { from: ['pending'] },
+        {
+          state: 'claimed',
+          args: parsed.value,
+          args_hash,
+          decision: edited ? 'edited' : 'approved',
+          approved_at: needs.now(),
+          failure: null,
+          resumes: 0,
+        },
+      ),
+    )
+    if (!claimed.ok) return claimed
+    if (claimed.value === undefined) {
+      // A second click on the same approval is the same approval.
+      return alreadyApproved(journal.find(owner, callId), args_hash) ? ok(null) : err(failure('approval-gone'))
+    }
+    needs.calls.publish(owner, claimed.value)
+    carryOut(needs, { owner, call: claimed.value, resumed: false }).catch((error: unknown) => {
+      needs.log.error('approved-call', error)
+    })
+    return ok(null)
+  }
+
+const resumeWith =
+  (needs: ApprovalsNeeds): Approvals['resume'] =>
+  async (owner, call) => {
+    const expected: Expected = { from: ['pending'], resumes: 1, argsHash: call.args_hash }
+    const fresh = call.approved_at !== null && needs.now() - call.approved_at < approvalLastsMs
+    const state = fresh ? 'claimed' : 'pending'
+    const taken = needs.journal.step(owner, call.id, expected, { state, resumes: 0, failure: null })
+    if (taken === undefined) return
+    needs.calls.publish(owner, taken)
+    if (fresh) await carryOut(needs, { owner, call: taken, resumed: true })
+  }
+
+/** Makes the decisions about calls that wait for a person. */
+export const createApprovals = (needs: ApprovalsNeeds): Approvals => ({
+  approve: approveWith(needs),
+  decline: ({ owner }, callId) => {
+    const change = {
+      state: 'declined',
+      decision: 'declined',
+      resumes: 0,
+      failure: null,
+      ended_at: needs.now(),
+    } as const
+    const declined = attempt(() => needs.journal.step(owner, callId, { from: ['pending'] }, change))
+    if (!declined.ok) return declined
+    if (declined.value === undefined) {
+      const code = needs.journal.find(owner, callId) === undefined ? 'not-found' : 'approval-gone'
+      return err(failure(code))
+    }
+    needs.calls.publish(owner, declined.value)
+    needs.settled(owner, declined.value)
+    return ok(null)
+  },
+  resume: resumeWith(needs),
+})

@@ -1,0 +1,125 @@
+import { setImmediate } from 'node:timers/promises'
+import { ok } from '../../contract/result'
+import { activityPage } from './activity'
+import { createAgentLoader } from './agent'
+import { createApprovals, type Approvals } from './approvals'
+import { createArgumentsCheck } from './arguments'
+import type { Assistant } from './assistant'
+import { createCalls } from './calls'
+import type { AssistantDependencies } from './dependencies'
+import { createEvents } from './events'
+import { createJournal, recoverJournal } from './journal'
+import { createReadBack } from './read-back'
+import { createReads } from './reads'
+import { watchReconnections } from './reconnected'
+import { createRuns, type Runs } from './runs'
+import { attempt } from './saving'
+import { createThreads } from './threads'
+import { createThreadStore } from './thread-store'
+import { createThreadView } from './thread-view'
+import { createToolCatalog } from './tool-catalog'
+import { createWhoseAccount } from './whose-account'
+
+const openFoundation = (given: AssistantDependencies) => {
+  const { database, clock } = given
+  attempt(() => {
+    recoverJournal(database, clock.now())
+  })
+  const now = (): number => clock.now()
+  const running = new Set<string>()
+  const events = createEvents()
+  const store = createThreadStore(database)
+  const journal = createJournal(database)
+  const view = createThreadView({ store, journal, running })
+  const calls = createCalls({ ...given, journal, events, view })
+  const check = createArgumentsCheck()
+  const catalog = createToolCatalog(given)
+  const reads = createReads({ journal, calls, now })
+  const readBack = createReadBack({ journal, calls, now })
+  const whose = createWhoseAccount(given)
+  const loadAgent = createAgentLoader()
+  return {
+    ...given,
+    now,
+    running,
+    events,
+    store,
+    journal,
+    view,
+    calls,
+    check,
+    catalog,
+    reads,
+    readBack,
+    whose,
+    loadAgent,
+  }
+}
+
+type Foundation = ReturnType<typeof openFoundation>
+
+const openApprovals = (base: Foundation, runs: Runs): Approvals =>
+  createApprovals({
+    journal: base.journal,
+    calls: base.calls,
+    check: base.check,
+    now: base.now,
+    log: base.log,
+    listAccounts: base.scalekit.listAccounts,
+    settled: runs.afterSettled,
+    lost: async (owner, call) => {
+      runs.afterSettled(owner, await base.readBack.soon(owner, call))
+    },
+  })
+
+const decisionsOf = (
+  base: Foundation,
+  runs: Runs,
+  approvals: Approvals,
+): Pick<Assistant, 'approve' | 'decline' | 'readBack'> => {
+  const acted = (owner: Parameters<Runs['personActed']>[0], callId: string): void => {
+    const call = base.journal.find(owner, callId)
+    if (call !== undefined) runs.personActed(owner, call.thread_id)
+  }
+  return {
+    approve: (session, callId, args) => {
+      acted(session.owner, callId)
+      return approvals.approve(session, callId, args)
+    },
+    decline: (session, callId) => {
+      acted(session.owner, callId)
+      return Promise.resolve(approvals.decline(session, callId))
+    },
+    readBack: async ({ owner }, callId) => {
+      const call = await base.readBack.asked(owner, callId)
+      if (!call.ok) return call
+      runs.afterReadBack(owner, call.value)
+      return ok(null)
+    },
+  }
+}
+
+// The first use of each would load it too: loading them ahead keeps the first answer quick.
+const prepareWith =
+  (base: Foundation): Assistant['prepare'] =>
+  async () => {
+    await base.loadAgent()
+    await setImmediate()
+    await base.check.load()
+  }
+
+/** Makes the assistant on an open database. Puts right at once what the last process left in the middle. */
+export const createAssistant = (given: AssistantDependencies): Assistant => {
+  const base = openFoundation(given)
+  const runs = createRuns(base)
+  const approvals = openApprovals(base, runs)
+  watchReconnections({ ...base, approvals, runs, changed: base.catalog.forget })
+  return {
+    ...createThreads({ ...base, runs }),
+    ...decisionsOf(base, runs, approvals),
+    listActivity: ({ owner }, before) => activityPage(base.journal, owner, before),
+    onEvents: base.events.listen,
+    prepare: prepareWith(base),
+    stopAll: runs.stopAll,
+  }
+}

@@ -1,0 +1,138 @@
+import type { JSONValue } from '@ai-sdk/provider'
+import type { Json } from '../../contract/json'
+import type { CallRecord } from './call-record'
+import { isSettled } from './call-states'
+import { modelAnswer } from './model-answer'
+import type { StoredMessage } from './thread-store'
+
+type ToolCallPart = {
+  readonly type: 'tool-call'
+  readonly toolCallId: string
+  readonly toolName: string
+  readonly input: unknown
+}
+type TextPart = { readonly type: 'text'; readonly text: string }
+type ToolResultPart = {
+  readonly type: 'tool-result'
+  readonly toolCallId: string
+  readonly toolName: string
+  readonly output: { readonly type: 'json'; readonly value: JSONValue }
+}
+
+/** A message as the model reads it. */
+export type ModelMessage =
+  | { role: 'user'; content: string }
+  | { role: 'assistant'; content: (TextPart | ToolCallPart)[] }
+  | { role: 'tool'; content: ToolResultPart[] }
+
+/** How many of a thread's last messages the model is given. */
+export const mostMessages = 40
+const mostCharacters = 240_000
+
+const isArray = (value: Json): value is readonly Json[] => Array.isArray(value)
+
+const jsonValue = (value: Json): JSONValue => {
+  if (typeof value !== 'object' || value === null) return value
+  if (isArray(value)) return value.map(jsonValue)
+  return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, jsonValue(field)]))
+}
+
+type Answered = { readonly call: CallRecord; readonly id: string; readonly answer: Json }
+
+const asked = ({ call, id }: Answered): ToolCallPart => ({
+  type: 'tool-call',
+  toolCallId: id,
+  toolName: call.model_tool,
+  input: call.args,
+})
+
+const answers = (calls: readonly Answered[]): ModelMessage => ({
+  role: 'tool',
+  content: calls.map(({ call, id, answer }) => ({
+    type: 'tool-result',
+    toolCallId: id,
+    toolName: call.model_tool,
+    output: { type: 'json', value: jsonValue(answer) },
+  })),
+})
+
+// A decision that came after other messages is told where it came, else the model would take it for old news.
+const cameLate = (call: CallRecord, position: number): boolean =>
+  call.risk !== 'read' && isSettled(call) && call.answered_after !== null && call.answered_after > position
+
+const stillWaiting: Json = {
+  pending: true,
+  note: 'This was waiting for the person at this point. It was not done yet.',
+}
+
+const assistantMessages = (message: StoredMessage, calls: ReadonlyMap<string, CallRecord>): readonly ModelMessage[] => {
+  const said: ModelMessage[] = []
+  let content: (TextPart | ToolCallPart)[] = []
+  let open: Answered[] = []
+  const close = (): void => {
+    if (content.length > 0) said.push({ role: 'assistant', content })
+    if (open.length > 0) said.push(answers(open))
+    content = []
+    open = []
+  }
+  for (const part of message.parts) {
+    if (part.kind === 'text' && part.text !== '') {
+      if (open.length > 0) close()
+      content.push({ type: 'text', text: part.text })
+    }
+    const call = part.kind === 'tool-call' ? calls.get(part.id) : undefined
+    if (call === undefined) continue
+    const answer = cameLate(call, message.position) ? stillWaiting : modelAnswer(call)
+    const answered = { call, id: call.id, answer }
+    content.push(asked(answered))
+    open.push(answered)
+  }
+  close()
+  return said
+}
+
+const userMessage = (message: StoredMessage): ModelMessage => ({
+  role: 'user',
+  content: message.parts.map((part) => (part.kind === 'text' ? part.text : '')).join(''),
+})
+
+// Providers take names of calls of up to 40 characters.
+const secondId = (id: string): string => `${id.slice(0, 31)}-decided`
+
+const lateAnswers = (calls: readonly CallRecord[], after: StoredMessage, messages: readonly StoredMessage[]) =>
+  calls
+    .filter((call) => {
+      const own = messages.find(({ id }) => id === call.message_id)
+      return own !== undefined && cameLate(call, own.position) && call.answered_after === after.position
+    })
+    .flatMap((call): readonly ModelMessage[] => {
+      const late = { call, id: secondId(call.id), answer: modelAnswer(call) }
+      return [{ role: 'assistant', content: [asked(late)] }, answers([late])]
+    })
+
+const recentThatFit = (groups: readonly (readonly ModelMessage[])[]): readonly ModelMessage[] => {
+  let size = 0
+  const kept: (readonly ModelMessage[])[] = []
+  for (const group of groups.toReversed()) {
+    size += JSON.stringify(group).length
+    if (size > mostCharacters && kept.length > 1) break
+    kept.unshift(group)
+  }
+  // A history begins with what a person said.
+  const first = kept.findIndex((group) => group[0]?.role === 'user')
+  return kept.slice(Math.max(0, first)).flat()
+}
+
+/** What the model is told of a thread: its last messages, and for each call what became of it. */
+export const modelHistory = (
+  messages: readonly StoredMessage[],
+  calls: readonly CallRecord[],
+): readonly ModelMessage[] => {
+  const byId = new Map(calls.map((call) => [call.id, call]))
+  return recentThatFit(
+    messages.map((message) => [
+      ...(message.role === 'user' ? [userMessage(message)] : assistantMessages(message, byId)),
+      ...lateAnswers(calls, message, messages),
+    ]),
+  )
+}

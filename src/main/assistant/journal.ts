@@ -1,0 +1,212 @@
+import { z } from 'zod'
+import type { Failure } from '../../contract/failure'
+import type { ToolCallState } from '../../contract/conversation'
+import type { Owner } from '../identity/identifier'
+import type { Database, SqlValue } from '../platform/database'
+import { failure } from '../platform/failures'
+import { callRecordSchema, type CallRecord } from './call-record'
+import { canBecome } from './call-states'
+
+/** What a new row of the journal holds; the rest starts empty. */
+export type NewCall = Pick<
+  CallRecord,
+  | 'id'
+  | 'thread_id'
+  | 'thread_title'
+  | 'message_id'
+  | 'model_tool'
+  | 'connection'
+  | 'provider_name'
+  | 'account_id'
+  | 'tool'
+  | 'title'
+  | 'risk'
+  | 'args'
+  | 'args_hash'
+  | 'args_schema'
+  | 'person'
+  | 'account'
+  | 'state'
+  | 'decision'
+  | 'failure'
+  | 'started_at'
+  | 'ended_at'
+>
+
+/** What a step changes. `state` is always said, so that every step is one of the state machine. */
+export type CallChange = { readonly state: ToolCallState } & Partial<
+  Pick<
+    CallRecord,
+    | 'account_id'
+    | 'account'
+    | 'args'
+    | 'args_hash'
+    | 'decision'
+    | 'resumes'
+    | 'approved_at'
+    | 'result'
+    | 'failure'
+    | 'execution_id'
+    | 'read_back'
+    | 'ended_at'
+  >
+>
+
+/** From where a step may be taken, compared and set in one statement. */
+export type Expected = {
+  readonly from: readonly ToolCallState[]
+  readonly argsHash?: string
+  readonly resumes?: 0 | 1
+}
+
+/** The approvals journal: one row for every tool call, whose state only moves by compare-and-set. */
+export type Journal = {
+  readonly add: (owner: Owner, call: NewCall) => CallRecord
+  readonly find: (owner: Owner, id: string) => CallRecord | undefined
+  /** Takes a step if the row is still where it is expected to be; undefined when somebody else was first. */
+  readonly step: (owner: Owner, id: string, expected: Expected, change: CallChange) => CallRecord | undefined
+  readonly ofMessages: (owner: Owner, threadId: string, messageIds: readonly string[]) => CallRecord[]
+  /** Calls that wait: for a decision, or for their connection. */
+  readonly waiting: (owner: Owner, threadId: string | null) => CallRecord[]
+  /** Threads in which a call is open: being carried out, or waiting. */
+  readonly openThreads: (owner: Owner, threadId: string | null) => ReadonlyMap<string, 'running' | 'waiting'>
+  /** Gives up what waits in a thread that goes away, and keeps the thread's title for Activity. */
+  readonly leaveThread: (owner: Owner, threadId: string, time: number) => void
+  /** A page of all calls, newest first. */
+  readonly page: (owner: Owner, before: number | null, limit: number) => CallRecord[]
+}
+
+const encoded = (value: unknown): SqlValue => {
+  if (value === undefined || value === null) return null
+  return typeof value === 'string' || typeof value === 'number' ? value : JSON.stringify(value)
+}
+
+const openThreadSchema = z.object({ thread_id: z.string(), busy: z.number() })
+
+const isSettling = (state: ToolCallState): boolean => !['running', 'pending', 'claimed', 'sent'].includes(state)
+
+const lastPosition = '(select max(position) from messages m where m.owner = ? and m.thread_id = tool_calls.thread_id)'
+
+const stepSql = (expected: Expected, fields: readonly string[], settles: boolean): string =>
+  [
+    `update tool_calls set ${fields.map((field) => `${field} = ?`).join(', ')}`,
+    settles ? `, answered_after = coalesce(answered_after, ${lastPosition})` : '',
+    `where owner = ? and id = ? and state in (${expected.from.map(() => '?').join(', ')})`,
+    expected.argsHash === undefined ? '' : 'and args_hash = ?',
+    expected.resumes === undefined ? '' : 'and resumes = ?',
+    'returning *',
+  ].join(' ')
+
+const queries = (database: Database): Pick<Journal, 'find' | 'ofMessages' | 'waiting' | 'openThreads' | 'page'> => ({
+  find: (owner, id) =>
+    database.row(callRecordSchema, 'select * from tool_calls where owner = ? and id = ?', [owner, id]),
+  ofMessages: (owner, threadId, messageIds) =>
+    database.rows(
+      callRecordSchema,
+      `select * from tool_calls where owner = ? and thread_id = ?
+       and message_id in (select value from json_each(?)) order by seq`,
+      [owner, threadId, JSON.stringify(messageIds)],
+    ),
+  waiting: (owner, threadId) =>
+    database.rows(
+      callRecordSchema,
+      `select * from tool_calls where owner = ?1 and (?2 is null or thread_id = ?2)
+       and (state = 'pending' or resumes = 1) order by seq`,
+      [owner, threadId],
+    ),
+  openThreads: (owner, threadId) =>
+    new Map(
+      database
+        .rows(
+          openThreadSchema,
+          `select thread_id, max(state in ('claimed', 'sent')) as busy from tool_calls
+           where owner = ?1 and (?2 is null or thread_id = ?2)
+           and (state in ('pending', 'claimed', 'sent') or resumes = 1) group by thread_id`,
+          [owner, threadId],
+        )
+        .map((row) => [row.thread_id, row.busy === 1 ? 'running' : 'waiting']),
+    ),
+  page: (owner, before, limit) =>
+    database.rows(
+      callRecordSchema,
+      'select * from tool_calls where owner = ?1 and (?2 is null or seq < ?2) order by seq desc limit ?3',
+      [owner, before, limit],
+    ),
+})
+
+const addTo =
+  (database: Database): Journal['add'] =>
+  (owner, call) => {
+    const fields = Object.entries(call)
+    const names = ['owner', ...fields.map(([name]) => name)]
+    const added = database.row(
+      callRecordSchema,
+      `insert into tool_calls (${names.join(', ')}) values (${names.map(() => '?').join(', ')}) returning *`,
+      [owner, ...fields.map(([, value]) => encoded(value))],
+    )
+    if (added === undefined) throw new Error('A row that was inserted did not come back')
+    return added
+  }
+
+const stepOf =
+  (database: Database): Journal['step'] =>
+  (owner, id, expected, change) => {
+    const wrong = expected.from.find((state) => !canBecome(state, change.state))
+    if (wrong !== undefined) throw new Error(`A call can't go from ${wrong} to ${change.state}`)
+    const fields = Object.entries(change)
+    const settles = isSettling(change.state)
+    const names = fields.map(([name]) => name)
+    return database.row(callRecordSchema, stepSql(expected, names, settles), [
+      ...fields.map(([, value]) => encoded(value)),
+      ...(settles ? [owner] : []),
+      owner,
+      id,
+      ...expected.from,
+      ...(expected.argsHash === undefined ? [] : [expected.argsHash]),
+      ...(expected.resumes === undefined ? [] : [expected.resumes]),
+    ])
+  }
+
+/** Opens the journal on the app's database. */
+export const createJournal = (database: Database): Journal => ({
+  ...queries(database),
+  add: addTo(database),
+  step: stepOf(database),
+  leaveThread: (owner, threadId, time) => {
+    database.run(
+      `update tool_calls set thread_title =
+         coalesce((select title from threads t where t.owner = ?1 and t.id = ?2), thread_title)
+       where owner = ?1 and thread_id = ?2`,
+      [owner, threadId],
+    )
+    database.run(
+      `update tool_calls set state = 'withdrawn', decision = 'withdrawn', resumes = 0, ended_at = ?
+       where owner = ? and thread_id = ? and state = 'pending'`,
+      [time, owner, threadId],
+    )
+    database.run('update tool_calls set resumes = 0 where owner = ? and thread_id = ?', [owner, threadId])
+  },
+})
+
+const lost = (): Failure => failure('outcome-unknown')
+
+/**
+ * Puts right what the last process left behind. `sent` was committed before the request left, so such a call may
+ * have been done: it becomes unknown and is never repeated. A claimed call was not sent: it waits for approval again.
+ * The one statement that names no owner: it runs once, before anybody is signed in, and shows nobody anything.
+ */
+export const recoverJournal = (database: Database, time: number): void => {
+  database.transaction(() => {
+    database.run(`update tool_calls set state = 'unknown', failure = ?, ended_at = ? where state = 'sent'`, [
+      JSON.stringify(lost()),
+      time,
+    ])
+    database.run(
+      `update tool_calls set state = 'pending', decision = 'waiting', approved_at = null, resumes = 0
+       where state = 'claimed'`,
+      [],
+    )
+    database.run(`update tool_calls set state = 'stopped', ended_at = ? where state = 'running'`, [time])
+    database.run(`update messages set status = 'stopped' where status = 'streaming'`, [])
+  })
+}

@@ -1,0 +1,72 @@
+import type { Failure, FailureCode } from '../../contract/failure'
+import type { Json } from '../../contract/json'
+import type { CallRecord } from './call-record'
+import { untrustedData } from './call-result'
+
+// For the model, in its working language; what people read is the renderer's.
+const sentences: Partial<Readonly<Record<FailureCode, string>>> = {
+  'connection-needed': 'This account is not connected. The person has to connect it first.',
+  'connection-expired': 'The connection to this account has expired. The person has to reconnect it.',
+  'connection-revoked': 'Access to this account was revoked. The person has to reconnect it.',
+  'connection-scope-missing': 'The connection lacks a permission that this needs. The person has to reconnect it.',
+  'tool-refused': 'The provider refused this: the person is not allowed to do it.',
+  'tool-rate-limited': 'The provider is limiting how often it can be called. Try later.',
+  'tool-failed': 'The provider could not do this.',
+  'tool-unknown': 'There is no such tool for this account.',
+  'tool-timeout': 'The provider did not answer in time.',
+  'arguments-invalid': 'The arguments do not fit the schema of this tool.',
+  'too-many-steps': 'The very same call was made too often. Do something else or ask the person.',
+  'network-down': 'This computer has no network.',
+  'not-saved': 'This computer could not save the call, so it was not made.',
+}
+
+/** A failure as the model is told of it. */
+export const modelFailure = (problem: Failure): Json => ({
+  error: sentences[problem.code] ?? 'This could not be done.',
+  code: problem.code,
+  ...(problem.detail === undefined ? {} : { detail: problem.detail, untrusted: true }),
+})
+
+const foundByReading = 'The answer to this call was lost. Reading back showed that it was done.'
+
+const done = (call: CallRecord): Json => {
+  const result = untrustedData(call.result ?? { value: null, truncated: false })
+  const notes = [
+    ...(call.decision === 'edited' ? ['The person changed the arguments before approving.'] : []),
+    ...(call.read_back === 'found' ? [foundByReading] : []),
+  ]
+  return typeof result === 'object' && result !== null && notes.length > 0
+    ? { ...result, note: notes.join(' ') }
+    : result
+}
+
+const unknown = (call: CallRecord): Json => ({
+  outcome: 'unknown',
+  note:
+    call.read_back === 'not-found'
+      ? 'The answer was lost. Reading back did not find it so far: it may or may not have been done.'
+      : 'The answer was lost: it may or may not have been done. Say so, and do not repeat it.',
+})
+
+/** What the model is told of a call: what came back, or where it stands. */
+export const modelAnswer = (call: CallRecord): Json => {
+  switch (call.state) {
+    case 'done':
+      return done(call)
+    case 'failed':
+      return call.failure === null ? { error: 'This could not be done.' } : modelFailure(call.failure)
+    case 'unknown':
+      return unknown(call)
+    case 'declined':
+      return { declined: true, note: 'The person declined this call. It was not done. Do not repeat it.' }
+    case 'withdrawn':
+    case 'stopped':
+      return { stopped: true, note: 'This was stopped before it was through.' }
+    case 'pending':
+      return { pending: true, note: 'This is waiting for the person to approve it. It is not done.' }
+    case 'running':
+    case 'claimed':
+    case 'sent':
+      return { pending: true, note: 'This is being done right now. What came of it is not known yet.' }
+  }
+}

@@ -1,0 +1,74 @@
+import type { Failure } from '../../contract/failure'
+import type { Owner } from '../identity/identifier'
+import type { ExecutionOutcome } from '../scalekit/port'
+import type { CallRecord } from './call-record'
+import { shownResult } from './call-result'
+import type { Calls } from './calls'
+import { isConnectionFailure, withReconnect } from './connection-failure'
+import type { CallChange, Journal } from './journal'
+
+/** Calls that only look: they run by themselves and are journaled like every other. */
+export type Reads = {
+  /** Runs a read whose row is in `running`; what comes back is how its row ended. */
+  readonly run: (owner: Owner, call: CallRecord, signal: AbortSignal) => Promise<CallRecord>
+  /** Runs a read again whose connection is back; undefined when it no longer waits. */
+  readonly resume: (owner: Owner, call: CallRecord) => Promise<CallRecord | undefined>
+}
+
+/** What reads need. */
+export type ReadsNeeds = { readonly journal: Journal; readonly calls: Calls; readonly now: () => number }
+
+type Attempt = { readonly call: CallRecord; readonly mayWait: boolean }
+
+const refusal = (problem: Failure, { call, mayWait }: Attempt, ended_at: number): CallChange =>
+  isConnectionFailure(problem)
+    ? { state: 'failed', failure: withReconnect(problem, call), resumes: mayWait ? 1 : 0, ended_at }
+    : { state: 'failed', failure: problem, resumes: 0, ended_at }
+
+const changeOf = (outcome: ExecutionOutcome, attempt: Attempt, ended_at: number): CallChange => {
+  switch (outcome.kind) {
+    case 'done':
+      return {
+        state: 'done',
+        result: shownResult(outcome.data),
+        execution_id: outcome.executionId ?? null,
+        ended_at,
+      }
+    case 'refused':
+      return { ...refusal(outcome.failure, attempt, ended_at), execution_id: outcome.executionId ?? null }
+    case 'unknown':
+      return refusal(outcome.failure, attempt, ended_at)
+    case 'stopped':
+      return { state: 'stopped', ended_at }
+  }
+}
+
+const runWith =
+  ({ calls, now }: ReadsNeeds) =>
+  async (owner: Owner, attempt: Attempt, signal: AbortSignal): Promise<CallRecord> => {
+    const { call } = attempt
+    const session = await calls.sessionOf(owner)
+    if (!session.ok) return calls.move(owner, call, { state: 'failed', failure: session.failure, ended_at: now() })
+    const outcome = await calls.execute(session.value, call, signal)
+    if (outcome.kind === 'refused') calls.noteConnection(call, outcome.failure)
+    return calls.move(owner, call, changeOf(outcome, attempt, now()))
+  }
+
+/** Makes the runner of reads. */
+export const createReads = (needs: ReadsNeeds): Reads => {
+  const run = runWith(needs)
+  return {
+    run: (owner, call, signal) => run(owner, { call, mayWait: true }, signal),
+    resume: async (owner, call) => {
+      const again = needs.journal.step(
+        owner,
+        call.id,
+        { from: ['failed'], resumes: 1 },
+        { state: 'running', resumes: 0, failure: null, ended_at: null },
+      )
+      if (again === undefined) return undefined
+      needs.calls.publish(owner, again)
+      return run(owner, { call: again, mayWait: false }, new AbortController().signal)
+    },
+  }
+}

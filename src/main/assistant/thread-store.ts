@@ -1,0 +1,165 @@
+import { z } from 'zod'
+import { failureSchema } from '../../contract/failure'
+import { messageSchema } from '../../contract/conversation'
+import type { Owner } from '../identity/identifier'
+import type { Database } from '../platform/database'
+import { column } from './columns'
+
+const threadRowSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  found_tools: column(z.array(z.string())),
+  created_at: z.number(),
+  updated_at: z.number(),
+})
+
+const storedPartSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('text'), text: z.string() }),
+  z.object({ kind: z.literal('reasoning'), text: z.string() }),
+  z.object({ kind: z.literal('tool-call'), id: z.string() }),
+  z.object({ kind: z.literal('failure'), failure: failureSchema }),
+])
+
+const messageRowSchema = z.object({
+  id: z.string(),
+  thread_id: z.string(),
+  position: z.number(),
+  role: messageSchema.shape.role,
+  parts: column(z.array(storedPartSchema)),
+  status: messageSchema.shape.status,
+  created_at: z.number(),
+})
+
+/** A piece of a message as it is stored: tool calls are named, the journal has them. */
+export type StoredPart = z.infer<typeof storedPartSchema>
+/** A message as it is stored. */
+export type StoredMessage = z.infer<typeof messageRowSchema>
+/** A thread as it is stored. */
+export type StoredThread = z.infer<typeof threadRowSchema>
+
+/** Threads, messages and drafts. Every query names the owner. */
+export type ThreadStore = {
+  readonly threads: (owner: Owner) => StoredThread[]
+  readonly thread: (owner: Owner, id: string) => StoredThread | undefined
+  readonly addThread: (
+    owner: Owner,
+    thread: { readonly id: string; readonly title: string; readonly time: number },
+  ) => void
+  readonly touchThread: (owner: Owner, id: string, time: number) => void
+  readonly rememberTools: (owner: Owner, id: string, tools: readonly string[]) => void
+  readonly deleteThread: (owner: Owner, id: string) => void
+  readonly message: (owner: Owner, id: string) => StoredMessage | undefined
+  /** The last `limit` messages before a position, oldest first. */
+  readonly messages: (
+    owner: Owner,
+    threadId: string,
+    page: { readonly before: number; readonly limit: number },
+  ) => StoredMessage[]
+  /** Adds a message at the end of its thread. */
+  readonly addMessage: (owner: Owner, message: Omit<StoredMessage, 'position'>) => StoredMessage
+  readonly saveMessage: (owner: Owner, message: Pick<StoredMessage, 'id' | 'parts' | 'status'>) => void
+  readonly draft: (owner: Owner, threadId: string | null) => string
+  readonly saveDraft: (owner: Owner, threadId: string | null, text: string) => void
+}
+
+const mostThreads = 2000
+const newThread = ''
+
+const threadQueries = (
+  database: Database,
+): Pick<ThreadStore, 'threads' | 'thread' | 'addThread' | 'touchThread' | 'rememberTools' | 'deleteThread'> => ({
+  threads: (owner) =>
+    database.rows(threadRowSchema, 'select * from threads where owner = ? order by updated_at desc limit ?', [
+      owner,
+      mostThreads,
+    ]),
+  thread: (owner, id) => database.row(threadRowSchema, 'select * from threads where owner = ? and id = ?', [owner, id]),
+  addThread: (owner, { id, title, time }) => {
+    database.run('insert into threads (owner, id, title, created_at, updated_at) values (?, ?, ?, ?, ?)', [
+      owner,
+      id,
+      title,
+      time,
+      time,
+    ])
+  },
+  touchThread: (owner, id, time) => {
+    database.run('update threads set updated_at = ? where owner = ? and id = ?', [time, owner, id])
+  },
+  rememberTools: (owner, id, tools) => {
+    database.run('update threads set found_tools = ? where owner = ? and id = ?', [JSON.stringify(tools), owner, id])
+  },
+  deleteThread: (owner, id) => {
+    database.run('delete from drafts where owner = ? and thread_id = ?', [owner, id])
+    database.run('delete from threads where owner = ? and id = ?', [owner, id])
+  },
+})
+
+const messageQueries = (
+  database: Database,
+): Pick<ThreadStore, 'message' | 'messages' | 'addMessage' | 'saveMessage'> => ({
+  message: (owner, id) =>
+    database.row(messageRowSchema, 'select * from messages where owner = ? and id = ?', [owner, id]),
+  messages: (owner, threadId, { before, limit }) =>
+    database
+      .rows(
+        messageRowSchema,
+        'select * from messages where owner = ? and thread_id = ? and position < ? order by position desc limit ?',
+        [owner, threadId, before, limit],
+      )
+      .reverse(),
+  addMessage: (owner, message) => {
+    const added = database.row(
+      messageRowSchema,
+      `insert into messages (owner, id, thread_id, position, role, parts, status, created_at)
+       values (?1, ?2, ?3, 1 + coalesce(
+         (select max(position) from messages where owner = ?1 and thread_id = ?3), 0), ?4, ?5, ?6, ?7) returning *`,
+      [
+        owner,
+        message.id,
+        message.thread_id,
+        message.role,
+        JSON.stringify(message.parts),
+        message.status,
+        message.created_at,
+      ],
+    )
+    if (added === undefined) throw new Error('A row that was inserted did not come back')
+    return added
+  },
+  saveMessage: (owner, { id, parts, status }) => {
+    database.run('update messages set parts = ?, status = ? where owner = ? and id = ?', [
+      JSON.stringify(parts),
+      status,
+      owner,
+      id,
+    ])
+  },
+})
+
+const textSchema = z.object({ text: z.string() })
+
+const draftQueries = (database: Database): Pick<ThreadStore, 'draft' | 'saveDraft'> => ({
+  draft: (owner, threadId) =>
+    database.row(textSchema, 'select text from drafts where owner = ? and thread_id = ?', [
+      owner,
+      threadId ?? newThread,
+    ])?.text ?? '',
+  saveDraft: (owner, threadId, text) => {
+    const key = threadId ?? newThread
+    if (text === '') database.run('delete from drafts where owner = ? and thread_id = ?', [owner, key])
+    else
+      database.run(
+        `insert into drafts (owner, thread_id, text) values (?1, ?2, ?3)
+         on conflict (owner, thread_id) do update set text = ?3`,
+        [owner, key, text],
+      )
+  },
+})
+
+/** Opens the store of threads on the app's database. */
+export const createThreadStore = (database: Database): ThreadStore => ({
+  ...threadQueries(database),
+  ...messageQueries(database),
+  ...draftQueries(database),
+})

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import type { Failure } from '../../contract/failure'
+import type { Risk } from '../../contract/conversation'
+import type { ConnectionsState } from '../../contract/connections'
+import { err, ok, type Result } from '../../contract/result'
+import type { Session } from '../identity/session'
+import type { ToolRecord } from '../scalekit/port'
+import type { AssistantDependencies } from './dependencies'
+import { riskOf } from './risk'
+import { toolTitle } from './titles'
+
+/** A tool that this person can use, and what the model and a card call it. */
+export type CatalogTool = {
+  readonly modelName: string
+  readonly title: string
+  readonly providerName: string
+  readonly risk: Risk
+  readonly record: ToolRecord
+}
+
+/** The tools of the signed-in person's active accounts. */
+export type ToolCatalog = {
+  readonly forSession: (session: Session) => Promise<Result<readonly CatalogTool[], Failure>>
+  /** Forgets what was listed, because connections changed. */
+  readonly forget: () => void
+}
+
+const longestName = 64
+const listLastsMs = 10 * 60_000
+
+const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8)
+
+const safeName = (name: string): string => {
+  const safe = name.replace(/[^\w-]/g, '_')
+  return safe === name && name.length <= longestName ? name : `${safe.slice(0, longestName - 9)}_${shortHash(name)}`
+}
+
+/** Names for the model: the tool's own where only one connection has it, else with the connection in front. */
+export const modelNames = (records: readonly ToolRecord[]): readonly string[] => {
+  const counts = new Map<string, number>()
+  for (const { name } of records) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return records.map(({ name, connection }) => safeName(counts.get(name) === 1 ? name : `${connection}__${name}`))
+}
+
+const catalogOf = (records: readonly ToolRecord[], connections: ConnectionsState): readonly CatalogTool[] => {
+  const names = modelNames(records)
+  const shown = new Map(connections.connections.map(({ name, providerName }) => [name, providerName]))
+  return records.map((record, index) => ({
+    modelName: names[index] ?? record.name,
+    title: toolTitle(record.name, record.title, record.provider),
+    providerName: shown.get(record.connection) ?? record.connection,
+    risk: riskOf(record.name),
+    record,
+  }))
+}
+
+type Listed = { readonly key: string; readonly time: number; readonly tools: readonly CatalogTool[] }
+
+/** Makes the catalogue of tools; a list is kept while connections stay as they are. */
+export const createToolCatalog = ({
+  scalekit,
+  connections,
+  clock,
+}: Pick<AssistantDependencies, 'scalekit' | 'connections' | 'clock'>): ToolCatalog => {
+  let listed: Listed | undefined
+  return {
+    forget: () => {
+      listed = undefined
+    },
+    forSession: async (session) => {
+      const known = connections.state()
+      const state = known.kind === 'ready' ? known : await connections.refresh()
+      if (state.failure !== undefined && state.kind === 'failed') return err(state.failure)
+      const names = state.connections.filter(({ status }) => status === 'connected').map(({ name }) => name)
+      const key = JSON.stringify([session.owner, names])
+      if (listed?.key === key && clock.now() - listed.time < listLastsMs) return ok(listed.tools)
+      if (names.length === 0) return ok([])
+      const records = await scalekit.listTools(session.identifier, names)
+      if (!records.ok) return records
+      const tools = catalogOf(records.value, state)
+      listed = { key, time: clock.now(), tools }
+      return ok(tools)
+    },
+  }
+}

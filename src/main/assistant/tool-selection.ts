@@ -1,0 +1,95 @@
+import type { Json, JsonObject } from '../../contract/json'
+import { boundJson } from './bounded-json'
+import type { ModelTool } from './agent'
+import type { CatalogTool } from './tool-catalog'
+import { createToolSearch } from './tool-search'
+
+/** Up to this many tools the model simply gets all of them. */
+export const mostAtOnce = 40
+/** How many characters of tool schemas a request may carry when there are more. */
+export const schemaRoom = 8000
+
+const mostFound = 8
+const findTools = 'find_tools'
+
+const sizeOf = ({ modelName, record }: CatalogTool): number =>
+  modelName.length + record.description.length + JSON.stringify(record.inputSchema).length + 60
+
+const withinRoom = (tools: readonly CatalogTool[]): readonly string[] => {
+  let left = schemaRoom - findToolsSize
+  const kept = new Set<string>()
+  for (const tool of tools) {
+    const size = sizeOf(tool)
+    if (kept.has(tool.modelName) || size > left) continue
+    left -= size
+    kept.add(tool.modelName)
+  }
+  return [...kept]
+}
+
+/** Which of many tools the model sees, step by step. */
+export type ToolSelection = {
+  /** Names for the next request. */
+  readonly active: () => readonly string[]
+  /** Our own search tool; null when the model has every tool anyway. */
+  readonly finder: ModelTool | null
+  /** What the thread should remember: newest first. */
+  readonly found: () => readonly string[]
+}
+
+const findToolsSchema: JsonObject = {
+  type: 'object',
+  properties: {
+    query: { type: 'string', description: 'What the tool should do, in a few English words, e.g. "create board item"' },
+  },
+  required: ['query'],
+  additionalProperties: false,
+}
+
+const findToolsDescription =
+  'Finds more tools of the connected accounts by what they do. What it finds can be called in the next step.'
+const findToolsSize = findToolsDescription.length + JSON.stringify(findToolsSchema).length + 60
+
+const queryOf = (args: unknown): string =>
+  typeof args === 'object' && args !== null && 'query' in args && typeof args.query === 'string' ? args.query : ''
+
+const everything = (tools: readonly CatalogTool[]): ToolSelection => {
+  const names = tools.map(({ modelName }) => modelName)
+  return { active: () => names, finder: null, found: () => [] }
+}
+
+/**
+ * Chooses tools for a run. With few, all. With many: what this thread used or found before, what the person's words
+ * point at, and a tool to find the others with, so that a request stays small and inside the model's limit.
+ */
+export const selectTools = (
+  tools: readonly CatalogTool[],
+  known: { readonly remembered: readonly string[]; readonly text: string },
+): ToolSelection => {
+  if (tools.length <= mostAtOnce) return everything(tools)
+  const search = createToolSearch(tools)
+  const byName = new Map(tools.map((tool) => [tool.modelName, tool]))
+  const remembered = known.remembered.flatMap((name) => byName.get(name) ?? [])
+  const hinted = search(known.text, mostFound)
+  let found: readonly CatalogTool[] = remembered
+  const finder: ModelTool = {
+    name: findTools,
+    description: findToolsDescription,
+    schema: findToolsSchema,
+    execute: (args): Promise<Json> => {
+      const results = search(queryOf(args), mostFound)
+      found = [...new Set([...results, ...found])].slice(0, mostAtOnce)
+      const shown = results.map(({ modelName, record }) => ({
+        name: modelName,
+        description: record.description.slice(0, 200),
+      }))
+      return Promise.resolve(boundJson({ tools: shown, note: shown.length === 0 ? 'Nothing fits.' : '' }, 4000).value)
+    },
+  }
+  return {
+    // What was searched for last comes first: it is what the model is about to call.
+    active: () => [findTools, ...withinRoom([...found.slice(0, mostFound), ...hinted, ...found])],
+    finder,
+    found: () => found.map(({ modelName }) => modelName),
+  }
+}

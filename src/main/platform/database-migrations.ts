@@ -1,0 +1,77 @@
+/**
+ * The database's layout, one step per version: `user_version` says how many were applied.
+ * A released step never changes; a new layout is a new step at the end.
+ */
+export const migrations: readonly string[] = [
+  `
+  create table threads (
+    owner text not null,
+    id text not null,
+    title text not null,
+    found_tools text not null default '[]',
+    created_at integer not null,
+    updated_at integer not null,
+    primary key (owner, id)
+  ) strict;
+  create index threads_recent on threads (owner, updated_at desc);
+
+  create table messages (
+    owner text not null,
+    id text not null,
+    thread_id text not null,
+    position integer not null,
+    role text not null,
+    parts text not null,
+    status text not null,
+    created_at integer not null,
+    primary key (owner, id),
+    unique (owner, thread_id, position),
+    foreign key (owner, thread_id) references threads (owner, id) on delete cascade
+  ) strict;
+  create index messages_streaming on messages (status) where status = 'streaming';
+
+  create table tool_calls (
+    seq integer primary key autoincrement,
+    owner text not null,
+    id text not null,
+    thread_id text not null,
+    thread_title text not null,
+    message_id text not null,
+    model_tool text not null,
+    connection text not null,
+    provider_name text not null,
+    account_id text not null,
+    tool text not null,
+    title text not null,
+    risk text not null,
+    args text not null,
+    args_hash text not null,
+    args_schema text not null,
+    person text not null,
+    account text not null,
+    state text not null,
+    decision text not null,
+    resumes integer not null default 0,
+    approved_at integer,
+    result text,
+    failure text,
+    execution_id text,
+    read_back text,
+    answered_after integer,
+    started_at integer not null,
+    ended_at integer,
+    unique (owner, id)
+  ) strict;
+  create index tool_calls_message on tool_calls (owner, thread_id, message_id);
+  create index tool_calls_activity on tool_calls (owner, seq desc);
+  create index tool_calls_open on tool_calls (owner, thread_id) where state in ('pending', 'claimed', 'sent') or resumes = 1;
+  create index tool_calls_under_way on tool_calls (state) where state in ('running', 'claimed', 'sent');
+
+  create table drafts (
+    owner text not null,
+    thread_id text not null,
+    text text not null,
+    primary key (owner, thread_id)
+  ) strict;
+  `,
+]
