@@ -57,6 +57,8 @@ export const deepLinkRoutes: Readonly<Record<string, Route>> = {
 }
 
 const routeOf = (url: URL): Route | undefined => {
+  // Without `//` the whole link is a path, and could be taken for host and path.
+  if (url.host === '') return undefined
   const name = `${url.host}${url.pathname}`.replace(/\/$/, '')
   return Object.hasOwn(deepLinkRoutes, name) ? deepLinkRoutes[name] : undefined
 }

@@ -8,8 +8,9 @@ const patterns: readonly RegExp[] = [
   // JSON Web Tokens, whole or cut off.
   /\beyJ[\w-]{8,}(?:\.[\w-]*){0,4}/g,
   /\b(?:Bearer|Basic|DPoP)\s+[\w.~+/=-]{6,}/gi,
-  // Values of parameters that carry one.
-  /(?<=\b(?:access_token|refresh_token|id_token|client_secret|code|code_verifier|state|nonce|token|auth_request_id|api_key|password)["']?\s*[=:]\s*["']?)[^\s"'&,;}]+/gi,
+  // Values of what is named like one. `code` and `state` are words of ours too, except in an address.
+  /(?<=\b(?:access_token|refresh_token|id_token|client_secret|code_verifier|nonce|token|auth_request_id|api_key|password)["']?\s*[=:]\s*["']?)[^\s"'&,;}]+/gi,
+  /(?<=[?&](?:code|state)=)[^\s"'&]+/gi,
   /\b(?:sk|pk|rk|skc|xox[a-z])[-_][\w-]{8,}/gi,
   /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
   // Anything long without a space that mixes letters and digits, as random strings do.
