@@ -7,12 +7,18 @@ import {
   mkdtempSync,
   readFileSync,
   readdirSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { fallbackSource } from '../../scripts/fallback-electron.mjs'
+
+const roots: string[] = []
+afterEach(() => {
+  for (const root of roots.splice(0)) rmSync(root, { recursive: true, force: true })
+})
 
 const version = '45.0.0'
 const lock = (zod: string) => JSON.stringify({ packages: { 'node_modules/zod': { version: zod } } })
@@ -35,6 +41,7 @@ const putElectron = (dist: string, electron: string) => {
  */
 const makeProject = () => {
   const root = mkdtempSync(path.join(tmpdir(), 'onbehalf-bootstrap-'))
+  roots.push(root)
   cpSync('scripts', path.join(root, 'scripts'), { recursive: true })
   writeFileSync(path.join(root, 'package-lock.json'), lock('4.6.7'))
   writeProgram(path.join(root, 'bin', 'npm'), [
@@ -53,8 +60,19 @@ const npmCalls = (root: string) => {
   return existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : []
 }
 
+type Circumstances = {
+  readonly env?: NodeJS.ProcessEnv
+  readonly node?: string
+  readonly uid?: number
+  readonly gid?: number
+}
+
 /** Runs the bootstrap with the stand-in before everything else on the PATH. A mirror is set: nothing asks github.com. */
-const bootstrap = (root: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
+const bootstrap = (
+  root: string,
+  args: readonly string[],
+  { env, node = process.execPath, ...user }: Circumstances = {},
+) =>
   new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
     const environment = {
       PATH: `${path.join(root, 'bin')}:${process.env['PATH'] ?? ''}`,
@@ -63,7 +81,7 @@ const bootstrap = (root: string, args: readonly string[], env: NodeJS.ProcessEnv
       ...env,
     }
     const program = [path.join(root, 'scripts', 'bootstrap.mjs'), ...args]
-    const child = execFile(process.execPath, program, { env: environment }, (_error, stdout, stderr) => {
+    const child = execFile(node, program, { env: environment, ...user }, (_error, stdout, stderr) => {
       resolve({ code: child.exitCode ?? 1, stdout, stderr })
     })
   })
@@ -108,7 +126,9 @@ describe('--print-electron', () => {
     expect((await bootstrap(root, ['--print-electron'])).stdout).toBe(`${path.join(installed, 'electron')}\n`)
     const override = path.join(root, 'elsewhere')
     putElectron(override, '44.0.0')
-    const answer = await bootstrap(root, ['--print-electron'], { ELECTRON_OVERRIDE_DIST_PATH: override })
+    const answer = await bootstrap(root, ['--print-electron'], {
+      env: { ELECTRON_OVERRIDE_DIST_PATH: override },
+    })
     expect(answer.stdout).toBe(`${path.join(override, 'electron')}\n`)
   })
 
@@ -123,10 +143,52 @@ describe('--print-electron', () => {
 
   it('names the variable that points nowhere', async () => {
     const root = makeProject()
-    const { code, stderr } = await bootstrap(root, ['--print-electron'], { ELECTRON_OVERRIDE_DIST_PATH: '/nowhere' })
+    const { code, stderr } = await bootstrap(root, ['--print-electron'], {
+      env: { ELECTRON_OVERRIDE_DIST_PATH: '/nowhere' },
+    })
     expect(code).toBe(1)
     expect(stderr).toContain('ELECTRON_OVERRIDE_DIST_PATH is /nowhere')
   })
+})
+
+describe('shared libraries that are missing', () => {
+  const isRoot = process.getuid?.() === 0
+  const ordinaryUser = isRoot ? { uid: 65534, gid: 65534 } : {}
+
+  /** A project that is set up, on a system without NSS until apt-get has installed it. */
+  const makeSystem = async () => {
+    const root = makeProject()
+    putElectron(fallbackIn(root), fallbackSource.electron)
+    await bootstrap(root, ['--print-electron'])
+    writeProgram(path.join(root, 'bin', 'ldd'), [`[ -e ${root}/nss ] || echo "libnss3.so => not found"`])
+    writeProgram(path.join(root, 'bin', 'apt-get'), [
+      `echo "$@" >> ${root}/apt-calls`,
+      `[ "$1" = install ] && touch ${root}/nss; exit 0`,
+    ])
+    chmodSync(root, 0o755)
+    return root
+  }
+
+  it('are named to an ordinary user with the exact line that installs them', async () => {
+    const root = await makeSystem()
+    // This one may lie in a folder that is closed to everybody else.
+    const node = path.join(root, 'bin', 'node')
+    cpSync(process.execPath, node)
+    const { code, stdout, stderr } = await bootstrap(root, ['--print-electron'], { node, ...ordinaryUser })
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr).toContain('Missing: libnss3.so.')
+    expect(stderr).toMatch(/sudo apt-get install -y --no-install-recommends libgtk-3-0\S* libnss3 libgbm1 libasound2/)
+    expect(existsSync(path.join(root, 'apt-calls'))).toBe(false)
+  })
+
+  if (isRoot) {
+    it('are installed for root', async () => {
+      const root = await makeSystem()
+      const { code, stdout } = await bootstrap(root, ['--print-electron'])
+      expect({ code, stdout }).toEqual({ code: 0, stdout: `${path.join(fallbackIn(root), 'electron')}\n` })
+      expect(readFileSync(path.join(root, 'apt-calls'), 'utf8')).toMatch(/^update [^]*^install .*libnss3/m)
+    })
+  }
 })
 
 describe('an unknown command', () => {
