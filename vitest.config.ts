@@ -5,6 +5,7 @@ export default defineConfig({
     environment: 'node',
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/e2e/**'],
+    globalSetup: ['test/temporary-folder.ts'],
     // A forgotten `.only` would pass everything else unseen.
     allowOnly: false,
   },

@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { deflateRawSync } from 'node:zlib'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { packAsar } from '../../scripts/asar.mjs'
 import { fuse, fuseSentinel, setFuses } from '../../scripts/fuses.mjs'
 import { runtimeFile } from '../../scripts/fallback-electron.mjs'
@@ -42,16 +42,7 @@ const makeZip = (entries: readonly Entry[]): Buffer => {
   return Buffer.concat([...locals, records, end])
 }
 
-const folders: string[] = []
-afterEach(() => {
-  for (const made of folders.splice(0)) rmSync(made, { recursive: true })
-})
-
-const folder = () => {
-  const made = mkdtempSync(path.join(tmpdir(), 'onbehalf-zip-'))
-  folders.push(made)
-  return made
-}
+const folder = () => mkdtempSync(path.join(tmpdir(), 'onbehalf-zip-'))
 
 const zipFile = (entries: readonly Entry[]) => {
   const file = path.join(folder(), 'archive.zip')

@@ -7,18 +7,12 @@ import {
   mkdtempSync,
   readFileSync,
   readdirSync,
-  rmSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { fallbackSource } from '../../scripts/fallback-electron.mjs'
-
-const roots: string[] = []
-afterEach(() => {
-  for (const root of roots.splice(0)) rmSync(root, { recursive: true, force: true })
-})
 
 const version = '45.0.0'
 const lock = (zod: string) => JSON.stringify({ packages: { 'node_modules/zod': { version: zod } } })
@@ -41,7 +35,6 @@ const putElectron = (dist: string, electron: string) => {
  */
 const makeProject = () => {
   const root = mkdtempSync(path.join(tmpdir(), 'onbehalf-bootstrap-'))
-  roots.push(root)
   cpSync('scripts', path.join(root, 'scripts'), { recursive: true })
   writeFileSync(path.join(root, 'package-lock.json'), lock('4.6.7'))
   writeProgram(path.join(root, 'bin', 'npm'), [
