@@ -29,7 +29,7 @@ const shown: Readonly<Record<AccountStatus, ConnectionStatus>> = {
 }
 
 /** This person's status on a connection. An active account wins over every other. */
-export const connectionStatus = (accounts: readonly AccountRecord[]): ConnectionStatus => {
+const connectionStatus = (accounts: readonly AccountRecord[]): ConnectionStatus => {
   const best = precedence.find((status) => accounts.some((account) => account.status === status))
   return best === undefined ? 'not-connected' : shown[best]
 }

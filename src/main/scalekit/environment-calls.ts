@@ -13,10 +13,10 @@ import { sdkHeaders } from './sdk-headers'
 import { createWire } from './wire'
 
 /** When a call ends by itself, and what ends it from outside. */
-export type CallOptions = { readonly signal?: AbortSignal | undefined; readonly timeoutMs?: number }
+type CallOptions = { readonly signal?: AbortSignal | undefined; readonly timeoutMs?: number }
 
 /** A method of the environment and what it is called with. */
-export type Call<I extends DescMessage, O extends DescMessage> = {
+type Call<I extends DescMessage, O extends DescMessage> = {
   readonly method: DescMethodUnary<I, O>
   readonly request: MessageInitShape<I>
 }

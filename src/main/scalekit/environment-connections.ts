@@ -21,7 +21,7 @@ type Row = z.infer<typeof rowSchema>
  * The connections that a person can use. A false on the wire is also how "not said" arrives,
  * so it counts only in an environment that says true of another connection.
  */
-export const usableConnections = (rows: readonly Row[]): readonly ConnectionRecord[] => {
+const usableConnections = (rows: readonly Row[]): readonly ConnectionRecord[] => {
   const said = rows.some(({ enabled }) => enabled)
   const byName = new Map(
     rows.filter(({ enabled }) => enabled || !said).map(({ connection }) => [connection.name, connection]),

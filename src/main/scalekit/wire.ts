@@ -3,7 +3,7 @@ import { Code, ConnectError, type Transport } from '@connectrpc/connect'
 import { createGrpcTransport, Http2SessionManager } from '@connectrpc/connect-node'
 
 /** One call's transport, and whether its request may have left this computer. */
-export type CallTransport = { readonly transport: Transport; readonly sent: () => boolean }
+type CallTransport = { readonly transport: Transport; readonly sent: () => boolean }
 
 /** The HTTP/2 connection to the environment: TLS for https, prior knowledge for http. */
 export type Wire = {
@@ -18,7 +18,7 @@ export type Wire = {
 export type WireOptions = { readonly environmentUrl: URL; readonly connectTimeoutMs: number }
 
 /** The largest answer that is read, in bytes. */
-export const readLimit = 8 * 1024 * 1024
+const readLimit = 8 * 1024 * 1024
 /** The largest request that is sent, in bytes. */
 export const writeLimit = 4 * 1024 * 1024
 

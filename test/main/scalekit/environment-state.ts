@@ -1,6 +1,6 @@
 import type { JsonObject } from '@bufbuild/protobuf'
 
-export type TestConnection = { readonly name: string; readonly provider: string; readonly enabled: boolean }
+type TestConnection = { readonly name: string; readonly provider: string; readonly enabled: boolean }
 export type TestAccount = {
   readonly id: string
   readonly identifier: string
