@@ -9,6 +9,9 @@ const external = ['electron', 'libsql', /^@libsql\//]
 const nodeTarget = 'node20.18'
 const chromeTarget = 'chrome130'
 
+// oidc-provider tells its models apart by the names of their classes.
+const keepNames = { class: true, function: false }
+
 export default defineConfig({
   main: {
     build: {
@@ -24,6 +27,7 @@ export default defineConfig({
           format: 'cjs',
           entryFileNames: '[name].cjs',
           chunkFileNames: 'chunks/[name]-[hash].cjs',
+          minify: { compress: { keepNames }, mangle: { keepNames } },
         },
       },
     },
