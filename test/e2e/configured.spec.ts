@@ -11,7 +11,7 @@ import * as steps from './harness/steps'
 import { test as sandboxTest } from './harness/fixtures'
 
 const create = 'run monday_item_create {"board_id":"4400100","item_name":"Q3 launch brief"}'
-const sandboxCode = /[\\/]chunks[\\/]sandbox/
+const sandboxCode = /[\\/]chunks[\\/]start-sandbox/
 
 test('the same journey works against whatever answers at the configured addresses', async ({
   world,

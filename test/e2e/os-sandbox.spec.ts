@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from './harness/fixtures'
+import { askMain } from './harness/in-main'
 import { samples } from './harness/samples'
 import * as steps from './harness/steps'
 
@@ -9,8 +10,10 @@ test('as an ordinary user, the renderer runs in the OS sandbox and the journey s
 }) => {
   expect(process.getuid?.(), 'this one is for an ordinary user').not.toBe(0)
   const app = await launchApp({ chromiumSandbox: true })
-  const renderer = await app.electron.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().map((window) => window.webContents.getOSProcessId()),
+  const renderer = await askMain(() =>
+    app.electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map((window) => window.webContents.getOSProcessId()),
+    ),
   )
   expect(renderer.length).toBeGreaterThan(0)
   for (const pid of renderer) {

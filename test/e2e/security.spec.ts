@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { callBridge } from './harness/bridge'
 import { projectRoot } from './harness/electron-path'
 import { expect, test } from './harness/fixtures'
+import { askMain } from './harness/in-main'
 import { connectionTargets, openTrap, watchConnections } from './harness/network'
 import { samples } from './harness/samples'
 import * as steps from './harness/steps'
@@ -126,20 +127,22 @@ test('a window sees no Node, no Electron, and only the capabilities of the bridg
 
 test('a foreign page that got hold of the bridge is refused', async ({ launchApp }) => {
   const app = await launchApp()
-  const answer = await app.electron.evaluate(
-    async ({ BrowserWindow }, preload) => {
-      const window = new BrowserWindow({
-        show: false,
-        webPreferences: { preload, sandbox: true, contextIsolation: true, partition: 'foreign' },
-      })
-      await window.loadURL('data:text/html,<title>foreign</title>')
-      const reply: unknown = await window.webContents.executeJavaScript(
-        '"onbehalf" in window ? window.onbehalf.appState().then(JSON.stringify, String) : "absent"',
-      )
-      window.destroy()
-      return String(reply)
-    },
-    join(projectRoot, 'out/preload/index.cjs'),
+  const answer = await askMain(() =>
+    app.electron.evaluate(
+      async ({ BrowserWindow }, preload) => {
+        const window = new BrowserWindow({
+          show: false,
+          webPreferences: { preload, sandbox: true, contextIsolation: true, partition: 'foreign' },
+        })
+        await window.loadURL('about:blank')
+        const reply: unknown = await window.webContents.executeJavaScript(
+          '"onbehalf" in window ? window.onbehalf.appState().then(JSON.stringify, String) : "absent"',
+        )
+        window.destroy()
+        return String(reply)
+      },
+      join(projectRoot, 'out/preload/index.cjs'),
+    ),
   )
   expect(answer).not.toContain('"ok":true')
   expect(answer).not.toContain('absent')

@@ -3,6 +3,7 @@ import { _electron, expect, type ElectronApplication, type Page } from '@playwri
 import { electronPath, projectRoot } from './electron-path'
 import { minimalEnvironment, type PrivateFolders } from './private-folders'
 import { watchProblems, type Problems } from './problems'
+import { askMain, doInMain } from './in-main'
 
 /** How to start the app under test. */
 export type LaunchOptions = {
@@ -44,31 +45,37 @@ const launchArguments = (options: LaunchOptions): string[] => {
 
 /** Replaces the system browser on Electron's own shell object with a list. */
 const captureOpenedUrls = (electron: ElectronApplication): Promise<void> =>
-  electron.evaluate(({ shell }) => {
-    const opened: string[] = []
-    Object.assign(globalThis, { openedUrls: opened })
-    shell.openExternal = (url) => {
-      opened.push(url)
-      return Promise.resolve()
-    }
-  })
+  doInMain(() =>
+    electron.evaluate(({ shell }) => {
+      const opened: string[] = []
+      Object.assign(globalThis, { openedUrls: opened })
+      shell.openExternal = (url) => {
+        opened.push(url)
+        return Promise.resolve()
+      }
+    }),
+  )
 
 const readOpenedUrls = (electron: ElectronApplication): Promise<string[]> =>
-  electron.evaluate(() => {
-    const found: unknown = Reflect.get(globalThis, 'openedUrls')
-    return Array.isArray(found) ? found.map(String) : []
-  })
+  askMain(() =>
+    electron.evaluate(() => {
+      const found: unknown = Reflect.get(globalThis, 'openedUrls')
+      return Array.isArray(found) ? found.map(String) : []
+    }),
+  )
 
 const emitSecondInstance = (electron: ElectronApplication, link: string): Promise<void> =>
-  electron.evaluate(({ app }, argument) => {
-    app.emit(
-      'second-instance',
-      { preventDefault: () => undefined },
-      [process.execPath, '--no-sandbox', argument],
-      process.cwd(),
-      null,
-    )
-  }, link)
+  doInMain(() =>
+    electron.evaluate(({ app }, argument) => {
+      app.emit(
+        'second-instance',
+        { preventDefault: () => undefined },
+        [process.execPath, '--no-sandbox', argument],
+        process.cwd(),
+        null,
+      )
+    }, link),
+  )
 
 const runSecondInstance = (options: LaunchOptions, args: readonly string[]): Promise<number | null> =>
   new Promise((resolve, reject) => {
@@ -103,8 +110,8 @@ const start = (options: LaunchOptions): Promise<ElectronApplication> =>
 export const launch = async (options: LaunchOptions): Promise<App> => {
   const electron = await start(options)
   const problems = watchProblems(electron)
-  await captureOpenedUrls(electron)
   const chat = await findWindow(electron, 'chat')
+  await captureOpenedUrls(electron)
   let seen = 0
   const openedUrl = async (): Promise<string> => {
     await expect

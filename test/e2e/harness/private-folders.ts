@@ -20,7 +20,7 @@ export const makePrivateFolders = (): PrivateFolders => {
     home,
     userData,
     remove: () => {
-      rmSync(home, { recursive: true, force: true, maxRetries: 5 })
+      rmSync(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
     },
   }
 }

@@ -1,18 +1,23 @@
 import type { ElectronApplication } from '@playwright/test'
+import { askMain, doInMain } from './in-main'
 
 /** What main says of a window. */
 export type WindowFacts = { readonly visible: boolean; readonly focused: boolean; readonly count: number }
 
 /** Whether the window of a surface is shown and has the focus, as the window system sees it. */
 export const windowFacts = (electron: ElectronApplication, surface: 'chat' | 'quick-ask'): Promise<WindowFacts> =>
-  electron.evaluate(({ BrowserWindow }, name) => {
-    const ours = BrowserWindow.getAllWindows().filter((window) => window.webContents.getURL().includes(`${name}.html`))
-    return {
-      visible: ours.some((window) => window.isVisible()),
-      focused: ours.some((window) => window.isFocused()),
-      count: ours.length,
-    }
-  }, surface)
+  askMain(() =>
+    electron.evaluate(({ BrowserWindow }, name) => {
+      const ours = BrowserWindow.getAllWindows().filter((window) =>
+        window.webContents.getURL().includes(`${name}.html`),
+      )
+      return {
+        visible: ours.some((window) => window.isVisible()),
+        focused: ours.some((window) => window.isFocused()),
+        count: ours.length,
+      }
+    }, surface),
+  )
 
 /** Shows, focuses or closes a window as the window system would. */
 export const toWindow = (
@@ -20,46 +25,56 @@ export const toWindow = (
   surface: 'chat' | 'quick-ask',
   action: 'focus' | 'close' | 'show',
 ): Promise<void> =>
-  electron.evaluate(
-    ({ BrowserWindow }, [name, verb]) => {
-      for (const window of BrowserWindow.getAllWindows()) {
-        if (!window.webContents.getURL().includes(`${String(name)}.html`)) continue
-        if (verb === 'focus') window.focus()
-        if (verb === 'show') window.show()
-        if (verb === 'close') window.close()
-      }
-    },
-    [surface, action],
+  doInMain(() =>
+    electron.evaluate(
+      ({ BrowserWindow }, [name, verb]) => {
+        for (const window of BrowserWindow.getAllWindows()) {
+          if (!window.webContents.getURL().includes(`${String(name)}.html`)) continue
+          if (verb === 'focus') window.focus()
+          if (verb === 'show') window.show()
+          if (verb === 'close') window.close()
+        }
+      },
+      [surface, action],
+    ),
   )
 
 /** Chooses light or dark for every window, over whatever the system says. */
 export const useTheme = (electron: ElectronApplication, theme: 'light' | 'dark'): Promise<void> =>
-  electron.evaluate(({ nativeTheme }, name) => {
-    nativeTheme.themeSource = name
-  }, theme)
+  doInMain(() =>
+    electron.evaluate(({ nativeTheme }, name) => {
+      nativeTheme.themeSource = name
+    }, theme),
+  )
 
 /** Zooms the chat window, as Ctrl+ does. */
 export const zoomTo = (electron: ElectronApplication, factor: number): Promise<void> =>
-  electron.evaluate(({ BrowserWindow }, zoom) => {
-    for (const window of BrowserWindow.getAllWindows()) window.webContents.setZoomFactor(zoom)
-  }, factor)
+  doInMain(() =>
+    electron.evaluate(({ BrowserWindow }, zoom) => {
+      for (const window of BrowserWindow.getAllWindows()) window.webContents.setZoomFactor(zoom)
+    }, factor),
+  )
 
 /** Gives the chat window an exact content size. */
 export const resizeChat = (electron: ElectronApplication, width: number, height: number): Promise<void> =>
-  electron.evaluate(
-    ({ BrowserWindow }, [w, h]) => {
-      for (const window of BrowserWindow.getAllWindows()) {
-        if (window.webContents.getURL().includes('chat.html')) window.setContentSize(Number(w), Number(h))
-      }
-    },
-    [width, height],
+  doInMain(() =>
+    electron.evaluate(
+      ({ BrowserWindow }, [w, h]) => {
+        for (const window of BrowserWindow.getAllWindows()) {
+          if (window.webContents.getURL().includes('chat.html')) window.setContentSize(Number(w), Number(h))
+        }
+      },
+      [width, height],
+    ),
   )
 
 /** What each window was really made with. */
 export const webPreferences = (electron: ElectronApplication): Promise<unknown[]> =>
-  electron.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().map(({ webContents }): unknown => {
-      const read: unknown = Reflect.get(webContents, 'getLastWebPreferences')
-      return typeof read === 'function' ? Reflect.apply(read, webContents, []) : 'unknown'
-    }),
+  askMain(() =>
+    electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map(({ webContents }): unknown => {
+        const read: unknown = Reflect.get(webContents, 'getLastWebPreferences')
+        return typeof read === 'function' ? Reflect.apply(read, webContents, []) : 'unknown'
+      }),
+    ),
   )
