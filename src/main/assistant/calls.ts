@@ -7,6 +7,7 @@ import { DatabaseError } from '../platform/database'
 import { failure } from '../platform/failures'
 import type { ExecutionOutcome } from '../scalekit/port'
 import { toToolCall, type CallRecord } from './call-record'
+import { isSettled } from './call-states'
 import { isConnectionFailure } from './connection-failure'
 import type { AssistantDependencies } from './dependencies'
 import type { Events } from './events'
@@ -60,7 +61,8 @@ const publishWith =
     if (thread === undefined) return
     events.emit(owner, [
       { kind: 'tool-call', threadId: thread.id, messageId: call.message_id, call: toToolCall(call) },
-      { kind: 'thread', thread },
+      // When a call settles, the run that may follow says what the thread does now.
+      ...(isSettled(call) ? [] : [{ kind: 'thread' as const, thread }]),
     ])
   }
 
