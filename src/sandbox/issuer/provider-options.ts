@@ -79,7 +79,7 @@ export const providerOptions = (file: JsonFile<IssuerState>): Configuration => (
   pkce: { required: () => true },
   features: {
     devInteractions: { enabled: false },
-    revocation: { enabled: true },
+    revocation: { enabled: true, allowedPolicy: (_context, client, token) => token.clientId === client.clientId },
     userinfo: { enabled: true },
     rpInitiatedLogout: { enabled: false },
   },

@@ -63,8 +63,6 @@ const longSentences = [
   'If you let it go on, it will speak of TOPIC again, of weather, of maintenance, and of the people in between.',
 ]
 
-/** "Write a long text about lighthouses": about 300 words. */
+/** "Write a long text about lighthouses": some 300 words. */
 export const longAnswer = (topic: string): string =>
-  [1, 2, 3]
-    .map((part) => `**Part ${String(part)}.** ${longSentences.join(' ').replaceAll('TOPIC', topic)}`)
-    .join('\n\n')
+  [1, 2].map((part) => `**Part ${String(part)}.** ${longSentences.join(' ').replaceAll('TOPIC', topic)}`).join('\n\n')

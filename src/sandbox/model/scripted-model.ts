@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto'
 import type { LanguageModelV4, LanguageModelV4CallOptions, LanguageModelV4Content } from '@ai-sdk/provider'
 import { nextMove, type Move } from './next-move'
 import { scriptFor, type Script } from './plans'
-import { noUsage, speak } from './speech'
+import { noUsage, realPause, speak, type Pause } from './speech'
 import { readTurn } from './turn'
 
 /**
  * The sandbox's model: no network, no weights. It recognises the requests in `requests.ts`, plans with the tools
  * that it is given and what they answer, and says plainly when it doesn't understand.
  */
-export const createScriptedModel = (): LanguageModelV4 => ({
+export const createScriptedModel = (pause: Pause = realPause): LanguageModelV4 => ({
   specificationVersion: 'v4',
   provider: 'onbehalf-sandbox',
   modelId: 'scripted',
@@ -22,7 +22,7 @@ export const createScriptedModel = (): LanguageModelV4 => ({
   },
   doStream: (options) => {
     const { move, script } = decide(options)
-    return Promise.resolve({ stream: speak({ move, pace: script.pace, signal: options.abortSignal }) })
+    return Promise.resolve({ stream: speak({ move, pace: script.pace, signal: options.abortSignal, pause }) })
   },
 })
 

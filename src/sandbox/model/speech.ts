@@ -1,16 +1,27 @@
 import { randomUUID } from 'node:crypto'
-import { setTimeout as pause } from 'node:timers/promises'
+import { setTimeout } from 'node:timers/promises'
 import type { LanguageModelV4StreamPart, LanguageModelV4Usage } from '@ai-sdk/provider'
 import type { Move } from './next-move'
 
 /** Milliseconds between two words. */
-const paces = { normal: 10, slow: 30 } as const
+const paces = { normal: 10, slow: 33 } as const
+/** A long answer comes in at most this many pieces at the normal pace: several words at a time. */
+const mostPieces = 150
+
+/** Waits between two words; rejects as soon as the signal aborts. */
+export type Pause = (milliseconds: number, signal: AbortSignal | undefined) => Promise<void>
+
+/** Really waits. */
+export const realPause: Pause = async (milliseconds, signal) => {
+  await setTimeout(milliseconds, undefined, signal && { signal })
+}
 
 /** How a move is spoken. */
 export type Speech = {
   readonly move: Move
   readonly pace: keyof typeof paces
   readonly signal: AbortSignal | undefined
+  readonly pause: Pause
 }
 
 /** What the model says it used; a script uses nothing. */
@@ -20,8 +31,8 @@ export const noUsage: LanguageModelV4Usage = {
 }
 
 /** Speaks a move word by word; stops with the signal's reason as soon as it aborts. */
-export const speak = ({ move, pace, signal }: Speech): ReadableStream<LanguageModelV4StreamPart> => {
-  const parts = spoken(move, { milliseconds: paces[pace], signal })
+export const speak = ({ move, pace, signal, pause }: Speech): ReadableStream<LanguageModelV4StreamPart> => {
+  const parts = spoken(move, { pace, wait: () => pause(paces[pace], signal) })
   return new ReadableStream({
     pull: async (controller) => {
       try {
@@ -39,7 +50,7 @@ export const speak = ({ move, pace, signal }: Speech): ReadableStream<LanguageMo
   })
 }
 
-type Tempo = { readonly milliseconds: number; readonly signal: AbortSignal | undefined }
+type Tempo = { readonly pace: keyof typeof paces; readonly wait: () => Promise<void> }
 
 async function* spoken(move: Move, tempo: Tempo): AsyncGenerator<LanguageModelV4StreamPart, undefined> {
   yield { type: 'stream-start', warnings: [] }
@@ -57,12 +68,14 @@ async function* spoken(move: Move, tempo: Tempo): AsyncGenerator<LanguageModelV4
   return undefined
 }
 
-async function* spokenText(text: string, { milliseconds, signal }: Tempo): AsyncGenerator<LanguageModelV4StreamPart> {
+async function* spokenText(text: string, { pace, wait }: Tempo): AsyncGenerator<LanguageModelV4StreamPart> {
   const id = `text_${randomUUID()}`
   yield { type: 'text-start', id }
-  for (const delta of text.split(/(?<=\s)(?=\S)/)) {
-    await pause(milliseconds, undefined, signal && { signal })
-    yield { type: 'text-delta', id, delta }
+  const words = text.split(/(?<=\s)(?=\S)/)
+  const size = pace === 'slow' ? 1 : Math.ceil(words.length / mostPieces)
+  for (let start = 0; start < words.length; start += size) {
+    await wait()
+    yield { type: 'text-delta', id, delta: words.slice(start, start + size).join('') }
   }
   yield { type: 'text-end', id }
 }

@@ -1,6 +1,7 @@
-import type { JsonObject as WireObject } from '@bufbuild/protobuf'
+import { create, type JsonObject as WireObject } from '@bufbuild/protobuf'
 import { Code, ConnectError, type ConnectRouter, type ServiceImpl } from '@connectrpc/connect'
 import {
+  FilterSchema,
   ToolService,
   type ExecuteToolRequest,
   type Filter,
@@ -43,12 +44,12 @@ const names = (list: readonly string[] | undefined, value: string): boolean =>
   list === undefined || list.length === 0 || list.includes(value)
 
 /** The tools that a filter of the catalogue lets through. */
-const matchingTools = (parts: EnvironmentParts, filter: Filter | undefined): ToolShape[] => {
-  const provider = connectionNamed(filter?.connector)?.provider ?? filter?.provider ?? ''
-  const query = filter?.query?.toLowerCase() ?? ''
+const matchingTools = (parts: EnvironmentParts, filter: Filter): ToolShape[] => {
+  const provider = connectionNamed(filter.connector)?.provider ?? filter.provider
+  const query = filter.query?.toLowerCase() ?? ''
   return allTools(parts)
     .filter((tool) => names(provider === '' ? [] : [provider], tool.provider))
-    .filter(({ name }) => names(filter?.toolName, name))
+    .filter(({ name }) => names(filter.toolName, name))
     .filter(({ definition }) => JSON.stringify(definition).toLowerCase().includes(query))
 }
 
@@ -58,7 +59,7 @@ const onWire = ({ id, provider, definition }: ToolShape): Omit<ToolShape, 'name'
 const listing = (parts: EnvironmentParts): Service => ({
   listTools: (request, context) => {
     requireToken(parts, context)
-    const { rows, ...page } = pageOf(matchingTools(parts, request.filter), request, limits)
+    const { rows, ...page } = pageOf(matchingTools(parts, request.filter ?? create(FilterSchema)), request, limits)
     return request.filter?.summary === true
       ? { ...page, tools: [], toolNames: rows.map(({ name }) => name) }
       : { ...page, tools: rows.map(onWire) }
