@@ -7,10 +7,19 @@ import { parseArgs } from 'node:util'
 import { agentReady } from './measures/agent-ready.mjs'
 import { coldStart } from './measures/cold-start.mjs'
 import { hotkey } from './measures/hotkey.mjs'
+import { longThread } from './measures/long-thread.mjs'
 import { memoryAtRest } from './measures/memory.mjs'
+import { toolCall } from './measures/tool-call.mjs'
 import { resultsTable } from './results-table.mjs'
 
-const measures = { 'cold-start': coldStart, 'agent-ready': agentReady, memory: memoryAtRest, hotkey }
+const measures = {
+  'cold-start': coldStart,
+  'agent-ready': agentReady,
+  memory: memoryAtRest,
+  hotkey,
+  'tool-call': toolCall,
+  'long-thread': longThread,
+}
 
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '9' }, only: { type: 'string' } } })
 const chosen = Object.entries(measures).filter(([name]) => values.only === undefined || values.only === name)

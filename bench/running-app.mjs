@@ -25,12 +25,14 @@ export const startElectron = (folder, environment = {}) => {
   const child = spawn(process.env.ELECTRON_EXEC_PATH, args, {
     env: { ...process.env, HOME: home, XDG_CONFIG_HOME: home, DBUS_SESSION_BUS_ADDRESS: 'disabled:', ...environment },
     stdio: ['ignore', 'pipe', 'ignore'],
+    detached: true,
   })
   const next = listen(child)
   const stop = async () => {
-    child.kill('SIGKILL')
-    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
-    rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+    // The whole group: helpers that outlive main would still write into the folder that is taken away.
+    process.kill(-child.pid, 'SIGKILL')
+    await once(child, 'close')
+    rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   }
   return { startedAt, next, stop, pid: child.pid }
 }
