@@ -1,3 +1,4 @@
+import type { ConnectionsState } from '../../contract/connections'
 import { orAlert, type ActionContext } from './context'
 
 /** Connecting and disconnecting accounts. */
@@ -12,10 +13,13 @@ export const createConnectionActions = (context: ActionContext): ConnectionActio
   const { bridge, store } = context
   return {
     refreshConnections: async () => {
-      const connections = await orAlert(context, bridge.listConnections({ refresh: true }))
-      if (connections) store.dispatch({ type: 'connections', connections })
+      const reply = await bridge.listConnections({ refresh: true })
+      const connections: ConnectionsState = reply.ok
+        ? reply.value
+        : { ...store.get().connections, kind: 'failed', failure: reply.failure }
+      store.dispatch({ type: 'connections', connections })
     },
-    connect: (connection) => void orAlert(context, bridge.connect({ connection })),
-    disconnect: (connection) => void orAlert(context, bridge.disconnect({ connection })),
+    connect: (connection) => void orAlert(context, async () => await bridge.connect({ connection })),
+    disconnect: (connection) => void orAlert(context, async () => await bridge.disconnect({ connection })),
   }
 }

@@ -6,7 +6,10 @@ const loadPersonal = async ({ bridge, store }: ActionContext, actions: Actions):
   const connections = bridge.listConnections({ refresh: false })
   await Promise.all([actions.loadThreads(), actions.restoreNewDraft()])
   const reply = await connections
-  if (reply.ok) store.dispatch({ type: 'connections', connections: reply.value })
+  store.dispatch({
+    type: 'connections',
+    connections: reply.ok ? reply.value : { kind: 'failed', connections: [], failure: reply.failure },
+  })
 }
 
 /** Follows what main tells this window, from now on. Returns the function that stops it. */

@@ -16,12 +16,12 @@ const maximumHeight = 900
 export const createQuickAskActions = (context: ActionContext): QuickAskActions => {
   const { bridge } = context
   return {
-    hideQuickAsk: () => void orAlert(context, bridge.hideQuickAsk()),
+    hideQuickAsk: () => void orAlert(context, async () => await bridge.hideQuickAsk()),
     resizeQuickAsk: (height) => {
       const bounded = Math.min(maximumHeight, Math.max(minimumHeight, Math.ceil(height)))
       void bridge.resizeQuickAsk({ height: bounded })
     },
-    openInChat: (threadId) => void orAlert(context, bridge.openInChat({ threadId })),
+    openInChat: (threadId) => void orAlert(context, async () => await bridge.openInChat({ threadId })),
     onQuickAskShown: (listener) => bridge.on.quickAskShown(listener),
   }
 }

@@ -11,6 +11,7 @@ export type SessionActions = {
   readonly answerLink: (open: boolean) => void
   readonly dismissNotice: (id: string) => void
   readonly dismissAlert: (id: string) => void
+  readonly retryAlert: (id: string) => void
   readonly showFile: (noticeId: string) => void
   readonly restart: () => void
 }
@@ -18,12 +19,16 @@ export type SessionActions = {
 /** Makes the actions on the session and the app. */
 export const createSessionActions = (context: ActionContext): SessionActions => {
   const { bridge, store } = context
+  const forget = (id: string): void => {
+    context.retries.delete(id)
+    store.dispatch({ type: 'alert-dismissed', id })
+  }
   return {
     signIn: async () => {
-      await orAlert(context, bridge.signIn())
+      await orAlert(context, async () => await bridge.signIn())
     },
-    cancelSignIn: () => void orAlert(context, bridge.cancelSignIn()),
-    signOut: () => void orAlert(context, bridge.signOut()),
+    cancelSignIn: () => void orAlert(context, async () => await bridge.cancelSignIn()),
+    signOut: () => void orAlert(context, async () => await bridge.signOut()),
     navigate: (view) => {
       const { threadId } = store.get().place
       store.dispatch({ type: 'navigated', to: threadId === undefined ? { view } : { view, threadId } })
@@ -34,13 +39,16 @@ export const createSessionActions = (context: ActionContext): SessionActions => 
     answerLink: (open) => {
       const { link } = store.get()
       store.dispatch({ type: 'link-answered' })
-      if (open && link !== null) void orAlert(context, bridge.openLink({ url: link }))
+      if (open && link !== null) void orAlert(context, async () => await bridge.openLink({ url: link }))
     },
-    dismissNotice: (id) => void orAlert(context, bridge.dismissNotice({ id })),
-    dismissAlert: (id) => {
-      store.dispatch({ type: 'alert-dismissed', id })
+    dismissNotice: (id) => void orAlert(context, async () => await bridge.dismissNotice({ id })),
+    dismissAlert: forget,
+    retryAlert: (id) => {
+      const again = context.retries.get(id)
+      forget(id)
+      again?.()
     },
-    showFile: (noticeId) => void orAlert(context, bridge.showFile({ noticeId })),
-    restart: () => void orAlert(context, bridge.restart()),
+    showFile: (noticeId) => void orAlert(context, async () => await bridge.showFile({ noticeId })),
+    restart: () => void orAlert(context, async () => await bridge.restart()),
   }
 }

@@ -11,7 +11,7 @@ export const start = (bridge: Bridge, window: ReactNode): void => {
   const root = document.getElementById('root')
   if (root === null) throw new Error('The page has no root element')
   const store = createStore()
-  const context = { bridge, store }
+  const context = { bridge, store, retries: new Map<string, () => void>() }
   const actions = createActions(context)
   listen(context, actions)
   createRoot(root).render(

@@ -83,7 +83,7 @@ export const createThreadActions = (context: ActionContext): ThreadActions => {
       if (store.get().conversations[threadId]?.phase !== 'ready') store.dispatch({ type: 'thread-created', threadId })
       store.dispatch({ type: 'navigated', to: { view: 'chat', threadId } })
     },
-    deleteThread: (threadId) => void orAlert(context, bridge.deleteThread({ threadId })),
+    deleteThread: (threadId) => void orAlert(context, async () => await bridge.deleteThread({ threadId })),
     restoreNewDraft: async () => {
       if (bridge.surface === 'quick-ask') return
       const reply = await bridge.readDraft({ threadId: null })
@@ -98,7 +98,7 @@ export const createThreadActions = (context: ActionContext): ThreadActions => {
       store.dispatch({ type: 'draft-failure-dismissed', owner })
     },
     send,
-    stop: (threadId) => void orAlert(context, bridge.stop({ threadId })),
-    retry: (threadId) => void orAlert(context, bridge.retry({ threadId })),
+    stop: (threadId) => void orAlert(context, async () => await bridge.stop({ threadId })),
+    retry: (threadId) => void orAlert(context, async () => await bridge.retry({ threadId })),
   }
 }

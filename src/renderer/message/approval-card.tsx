@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import type { ToolCall } from '../../contract/conversation'
+import type { FailureCode } from '../../contract/failure'
 import { useActions, useAppState } from '../app/use-app'
 import { approvalOf, type Approval, type ArgumentsEdit } from '../state/approvals'
 import { en } from '../strings/en'
@@ -19,7 +20,7 @@ const Header = ({ call }: { readonly call: ToolCall }): ReactNode => (
   <header className="flex items-center gap-3">
     <Monogram name={call.providerName} />
     <div className="min-w-0 flex-1">
-      <h3 className="leading-snug font-semibold tracking-tight wrap-anywhere">{callName(call)}</h3>
+      <h2 className="leading-snug font-semibold tracking-tight wrap-anywhere">{callName(call)}</h2>
       <p className="font-mono text-xs wrap-anywhere text-faint select-text">{call.tool}</p>
     </div>
     <Badge tone={riskTone[call.risk]}>{en.call.risks[call.risk]}</Badge>
@@ -62,35 +63,60 @@ const Decision = ({ call, busy, sendable }: DecisionProps): ReactNode => {
   )
 }
 
-type ViewToggleProps = { readonly raw: boolean; readonly disabled: boolean; readonly onToggle: () => void }
+type EditControlsProps = {
+  readonly raw: boolean
+  readonly edited: boolean
+  readonly busy: boolean
+  /** What is typed as raw JSON can't be shown as a form yet. */
+  readonly stuck: boolean
+  readonly onReset: () => void
+  readonly onToggle: () => void
+}
 
-const ViewToggle = ({ raw, disabled, onToggle }: ViewToggleProps): ReactNode => (
-  <Button tone="quiet" size="small" disabled={disabled} onPress={onToggle}>
-    {raw ? en.call.form : en.call.raw}
-  </Button>
+const EditControls = ({ raw, edited, busy, stuck, onReset, onToggle }: EditControlsProps): ReactNode => (
+  <span className="ms-auto flex items-center gap-1">
+    {edited && (
+      <>
+        <Badge tone="good">{en.call.edited}</Badge>
+        <Button tone="quiet" size="small" disabled={busy} onPress={onReset}>
+          {en.call.reset}
+        </Button>
+      </>
+    )}
+    <Button tone="quiet" size="small" disabled={busy || stuck} onPress={onToggle}>
+      {raw ? en.call.form : en.call.raw}
+    </Button>
+  </span>
 )
 
-const startEdit = (call: ToolCall, approval: Approval): ArgumentsEdit => approval.edit ?? { args: call.args, texts: {} }
+// What helps against these is on the card already: the fields, or nothing.
+const selfEvident: readonly FailureCode[] = ['arguments-invalid', 'approval-gone']
+
+const Problem = ({ call, approval }: { readonly call: ToolCall; readonly approval: Approval }): ReactNode => {
+  const failure = approval.failure ?? call.failure
+  if (failure === undefined) return null
+  if (selfEvident.includes(failure.code)) return <FailureNotice failure={failure} announce bare />
+  return <CallFailure call={call} failure={failure} />
+}
+
+const cardLabel = (call: ToolCall): string =>
+  call.state === 'pending' ? en.call.needed(callName(call)) : `${callName(call)}: ${en.call.states[call.state]}`
 
 /** A call that waits for the person: what will be done, under whose name, with what, and the decision. */
 export const ApprovalCard = ({ call }: { readonly call: ToolCall }): ReactNode => {
   const actions = useActions()
   const approval = useAppState((state) => approvalOf(state.approvals, call.id))
   const [raw, setRaw] = useState(approval.edit?.texts[''] !== undefined)
-  const edit = startEdit(call, approval)
+  const edit: ArgumentsEdit = approval.edit ?? { args: call.args, texts: {} }
   const fields = argumentFields(call.argsSchema, call.args)
   const busy = approval.deciding || call.state !== 'pending'
   const onEdit = (next: ArgumentsEdit): void => {
     actions.editArguments(call.id, next)
   }
-  const edited = isEdited(call.args, approval.edit)
-  const failure = approval.failure ?? call.failure
   return (
     <div
       role="group"
-      aria-label={
-        call.state === 'pending' ? en.call.needed(callName(call)) : `${callName(call)}: ${en.call.states[call.state]}`
-      }
+      aria-label={cardLabel(call)}
       className="rise grid overflow-hidden rounded-xl border border-line-strong bg-surface shadow-mid"
     >
       <div className="grid gap-3.5 p-4">
@@ -102,39 +128,23 @@ export const ApprovalCard = ({ call }: { readonly call: ToolCall }): ReactNode =
         ) : (
           <FieldsEditor call={call} fields={fields} edit={edit} disabled={busy} onEdit={onEdit} />
         )}
-        {failure !== undefined && failure.code in { 'arguments-invalid': 1, 'approval-gone': 1 } ? (
-          <FailureNotice failure={failure} announce bare />
-        ) : (
-          failure !== undefined && <CallFailure call={call} failure={failure} />
-        )}
+        <Problem call={call} approval={approval} />
       </div>
       <footer className="flex flex-wrap items-center gap-2 border-t border-line bg-sunken px-4 py-3">
         <Decision call={call} busy={busy} sendable={isSendable(fields, edit)} />
-        <span className="ms-auto flex items-center gap-1">
-          {edited && (
-            <>
-              <Badge tone="good">{en.call.edited}</Badge>
-              <Button
-                tone="quiet"
-                size="small"
-                disabled={busy}
-                onPress={() => {
-                  actions.resetArguments(call.id)
-                }}
-              >
-                {en.call.reset}
-              </Button>
-            </>
-          )}
-          <ViewToggle
-            raw={raw}
-            disabled={busy || problemOfRaw(edit) !== undefined}
-            onToggle={() => {
-              if (raw && approval.edit !== undefined) onEdit({ args: edit.args, texts: {} })
-              setRaw(!raw)
-            }}
-          />
-        </span>
+        <EditControls
+          raw={raw}
+          edited={isEdited(call.args, approval.edit)}
+          busy={busy}
+          stuck={problemOfRaw(edit) !== undefined}
+          onReset={() => {
+            actions.resetArguments(call.id)
+          }}
+          onToggle={() => {
+            if (raw && approval.edit !== undefined) onEdit({ args: edit.args, texts: {} })
+            setRaw(!raw)
+          }}
+        />
       </footer>
     </div>
   )

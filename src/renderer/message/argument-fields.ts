@@ -85,13 +85,14 @@ export const argumentFields = (schema: JsonObject, given: JsonObject): readonly 
   })
 }
 
-// What JSON.parse makes of a text is JSON by definition.
-const readJson = (text: string): { readonly value: Json } => ({ value: JSON.parse(text) })
+const isJson = (value: unknown): value is Json =>
+  typeof value !== 'object' || value === null || Object.values(value).every(isJson)
 
 /** Parses JSON without throwing; undefined when it isn't. */
 export const parseJson = (text: string): { readonly value: Json } | undefined => {
   try {
-    return readJson(text)
+    const value: unknown = JSON.parse(text)
+    return isJson(value) ? { value } : undefined
   } catch {
     return undefined
   }

@@ -19,23 +19,23 @@ export const CallFailure = ({ call, failure }: { readonly call: ToolCall; readon
   const retry = (): void => {
     actions.retry(call.threadId)
   }
+  // Main goes on with the call by itself once its account is back.
   if (needsAccount(failure) && connected) {
     if (call.state !== 'failed') return null
     return (
-      <Banner
-        tone="info"
-        actions={
-          <Button size="small" onPress={retry}>
-            Try again
-          </Button>
-        }
-      >
+      <Banner tone="info">
         <p>{en.call.reconnected}</p>
       </Banner>
     )
   }
   return <FailureNotice failure={failure} place={{ retry, readBack: () => void actions.readBack(call) }} />
 }
+
+const lostAnswer = (call: ToolCall): Failure => ({
+  code: 'outcome-unknown',
+  subject: call.providerName,
+  action: { kind: 'read-back' },
+})
 
 /** A call whose outcome nobody knows, with the button that finds out by reading. */
 export const UnknownOutcome = ({ call, busy }: { readonly call: ToolCall; readonly busy: boolean }): ReactNode => {
@@ -50,7 +50,7 @@ export const UnknownOutcome = ({ call, busy }: { readonly call: ToolCall; readon
       }
     >
       <p className="font-medium">{en.call.states.unknown}</p>
-      {call.failure !== undefined && <FailureText failure={call.failure} />}
+      <FailureText failure={call.failure ?? lostAnswer(call)} />
     </Banner>
   )
 }

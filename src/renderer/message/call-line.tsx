@@ -50,7 +50,7 @@ export const CallDetails = ({ call }: { readonly call: ToolCall }): ReactNode =>
 export const CallLine = ({ call }: { readonly call: ToolCall }): ReactNode => (
   <div className="grid gap-2">
     <details className="group/line -mx-2 rounded-lg open:mx-0 open:border open:border-line">
-      <summary className="flex items-center gap-2 rounded-lg px-2 py-1.5 text-sm transition-colors hover:bg-hover">
+      <summary className="flex items-center gap-2 rounded-lg px-2 py-1.5 text-sm transition-colors group-open/line:rounded-b-none hover:bg-hover">
         <Search aria-hidden="true" className="size-3.5 shrink-0 text-faint" />
         <span className="min-w-0 truncate">
           {call.title} <span className="text-faint">· {call.providerName}</span>

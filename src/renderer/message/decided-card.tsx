@@ -41,7 +41,7 @@ export const DecidedCard = ({ call }: { readonly call: ToolCall }): ReactNode =>
       <header className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <Monogram name={call.providerName} />
         <div className="grid min-w-40 flex-1 gap-0.5">
-          <h3 className="leading-snug font-semibold tracking-tight wrap-anywhere">{callName(call)}</h3>
+          <h2 className="leading-snug font-semibold tracking-tight wrap-anywhere">{callName(call)}</h2>
           <span className="flex flex-wrap items-center gap-2">
             <CallState call={call} />
             <ResultId call={call} />

@@ -31,8 +31,9 @@ const fromCodePoint = (digits: string, radix: number): string => {
 
 /** Turns the character references of a Markdown text into the characters they stand for. */
 export const decodeEntities = (text: string): string =>
-  text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z]{2,8}));/gi, (whole, hex, decimal, name) => {
-    if (typeof hex === 'string') return fromCodePoint(hex, 16)
-    if (typeof decimal === 'string') return fromCodePoint(decimal, 10)
-    return typeof name === 'string' ? (named[name] ?? whole) : whole
+  text.replace(/&(?:#x[\da-f]{1,6}|#\d{1,7}|[a-z]{2,8});/gi, (reference) => {
+    const name = reference.slice(1, -1)
+    if (/^#x/i.test(name)) return fromCodePoint(name.slice(2), 16)
+    if (name.startsWith('#')) return fromCodePoint(name.slice(1), 10)
+    return named[name] ?? reference
   })

@@ -56,10 +56,10 @@ export const JsonView = ({ label, value, truncated = false }: JsonViewProps): Re
   const table = resultTable(value)
   return (
     <section className="grid gap-1.5">
-      <h4 className="text-xs font-medium text-faint">
+      <p className="text-xs font-medium text-faint">
         {label}
         {table !== undefined && ` · ${en.call.rows(table.rows.length)}`}
-      </h4>
+      </p>
       {table === undefined ? <JsonText value={value} label={label} /> : <Table table={table} label={label} />}
       {truncated && <p className="text-xs text-faint">{en.call.truncated}</p>}
     </section>

@@ -1,13 +1,19 @@
 import type { MarkedToken, Tokens } from 'marked'
 import { Check, Square } from 'lucide-react'
-import { memo, useDeferredValue, useMemo, type ReactNode } from 'react'
+import { createContext, memo, useContext, useDeferredValue, useMemo, type ReactNode } from 'react'
 import { blocksOf, known } from './blocks'
 import { Inline } from './inline'
 
-const headings = ['h3', 'h3', 'h4', 'h5', 'h6', 'h6'] as const
+const levels = ['h2', 'h3', 'h4', 'h5', 'h6'] as const
+
+// The depths of a text's headings, highest first: whatever it starts with, its headings go on from those of the screen.
+const Depths = createContext<readonly number[]>([])
+
+const depthsOf = (blocks: readonly MarkedToken[]): readonly number[] =>
+  [...new Set(blocks.flatMap((block) => (block.type === 'heading' ? [block.depth] : [])))].sort((a, b) => a - b)
 
 const Heading = ({ token }: { readonly token: Tokens.Heading }): ReactNode => {
-  const Level = headings[token.depth - 1] ?? 'h6'
+  const Level = levels[Math.max(0, useContext(Depths).indexOf(token.depth))] ?? 'h6'
   return (
     <Level>
       <Inline tokens={known(token.tokens)} />
@@ -108,8 +114,10 @@ export const Markdown = ({ text, streaming }: { readonly text: string; readonly 
   const shown = useDeferredValue(text)
   const blocks = useMemo(() => blocksOf(shown, streaming), [shown, streaming])
   return (
-    <div className="prose">
-      <Blocks blocks={blocks} />
-    </div>
+    <Depths value={depthsOf(blocks)}>
+      <div className="prose">
+        <Blocks blocks={blocks} />
+      </div>
+    </Depths>
   )
 }

@@ -31,8 +31,11 @@ export const Notices = ({ bare = false }: { readonly bare?: boolean }): ReactNod
           key={id}
           failure={failure}
           announce
-          bare={failure.action.kind === 'retry' || bare}
+          bare={bare}
           place={{
+            retry: () => {
+              actions.retryAlert(id)
+            },
             dismiss: () => {
               actions.dismissAlert(id)
             },

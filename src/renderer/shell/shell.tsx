@@ -74,6 +74,13 @@ const Brand = ({ threadsOpen, onToggle, onClose }: BrandProps): ReactNode => {
   )
 }
 
+const PersonLine = ({ person }: { readonly person: Person }): ReactNode => (
+  <div className="shell-wide border-t border-line px-4 pt-2.5 pb-0.5 text-sm select-text">
+    <p className="truncate font-medium">{person.name}</p>
+    {person.email !== undefined && <p className="truncate text-xs text-faint">{person.email}</p>}
+  </div>
+)
+
 /** The chat window of a person: the places on the side, the chosen one beside it. */
 export const Shell = ({ person }: { readonly person: Person }): ReactNode => {
   const app = useLoadedApp()
@@ -85,7 +92,7 @@ export const Shell = ({ person }: { readonly person: Person }): ReactNode => {
   const sandbox = sandboxText(app)
   return (
     <div className="shell" data-threads={threadsOpen ? 'open' : undefined}>
-      <div className="shell-side">
+      <aside aria-label={en.sidebar} className="shell-side">
         <Brand
           threadsOpen={threadsOpen}
           onToggle={() => {
@@ -97,12 +104,13 @@ export const Shell = ({ person }: { readonly person: Person }): ReactNode => {
         <div className="shell-threads">
           <ThreadList now={now} onChosen={close} />
         </div>
+        <PersonLine person={person} />
         {sandbox !== null && (
           <div className="shell-foot">
             <SandboxLabel>{sandbox}</SandboxLabel>
           </div>
         )}
-      </div>
+      </aside>
       <main className="shell-main">
         <Notices />
         {app.session.kind === 'signed-out' && app.session.failure !== undefined && (

@@ -81,6 +81,7 @@ const sources: Record<ConfigurationEntry['source'], string> = {
 export const en = {
   app: 'Onbehalf',
   opening: 'Opening…',
+  sidebar: 'Sidebar',
   nav: { label: 'Main', chat: 'Chat', connections: 'Connections', activity: 'Activity', settings: 'Settings' },
   sandbox: (scripted: boolean, model: string) =>
     scripted ? 'Sandbox: sample data, nothing leaves this computer' : `Sandbox: sample data, answered by ${model}`,
@@ -126,7 +127,7 @@ export const en = {
     greeting: (name: string) => `What can I do for you, ${name}?`,
     lead: 'Looking things up happens at once. Anything that changes something waits for your approval.',
     samples: [
-      { kind: 'write', text: "Create an item 'Q3 launch brief' on the Marketing board" },
+      { kind: 'write', text: "Create an item 'Autumn newsletter' on the Marketing board" },
       {
         kind: 'reply',
         text: 'Reply to the latest conversation from lena.fischer@example.com that the refund is on its way',

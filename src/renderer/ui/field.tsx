@@ -20,7 +20,7 @@ export const Field = ({ id, label, note, hint, error, children }: FieldProps): R
   <div className="grid gap-1">
     <label htmlFor={id} className="text-sm font-medium text-muted">
       {label}
-      {note !== undefined && <span className="ms-1.5 font-normal text-faint">{note}</span>}
+      {note !== undefined && <span className="ms-1.5 text-xs font-normal wrap-anywhere text-faint">{note}</span>}
     </label>
     {children}
     {hint !== undefined && (

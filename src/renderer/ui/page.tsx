@@ -9,7 +9,7 @@ type PageProps = {
 
 /** A screen with a heading. */
 export const Page = ({ title, lead, action, children }: PageProps): ReactNode => (
-  <div className="min-h-0 flex-1 overflow-y-auto [scrollbar-gutter:stable]">
+  <div className="min-h-0 flex-1 overflow-y-auto [scrollbar-gutter:stable_both-edges]">
     <div className="mx-auto grid max-w-184 gap-5 px-6 pt-8 pb-10 max-[46rem]:px-4 max-[46rem]:pt-5">
       <header className="flex flex-wrap items-start gap-x-4 gap-y-2">
         <div className="grid min-w-56 flex-1 gap-1">

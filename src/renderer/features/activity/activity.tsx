@@ -8,7 +8,7 @@ import { Badge } from '../../ui/badge'
 import { Button } from '../../ui/button'
 import { Page, panelClass } from '../../ui/page'
 import { Spinner } from '../../ui/spinner'
-import { useActivity } from './use-activity'
+import { useActivity, type ActivityList } from './use-activity'
 
 const time = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
 
@@ -19,7 +19,9 @@ const Entry = ({ entry }: { readonly entry: ActivityEntry }): ReactNode => {
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-1 px-4 py-3">
       <div className="min-w-0">
-        <p className="font-medium wrap-anywhere select-text">{call.title}</p>
+        <p className="font-medium wrap-anywhere select-text">
+          {call.title} <code className="ms-1 font-mono text-xs font-normal text-faint">{call.tool}</code>
+        </p>
         <p className="text-sm text-muted">
           {callPlace(call)} · {en.activity.decisions[entry.decision]}
         </p>
@@ -40,6 +42,14 @@ const Entry = ({ entry }: { readonly entry: ActivityEntry }): ReactNode => {
   )
 }
 
+const Entries = ({ entries }: { readonly entries: readonly ActivityEntry[] }): ReactNode => (
+  <ul role="list" aria-label={en.activity.title} className={panelClass}>
+    {entries.map((entry) => (
+      <Entry key={entry.call.id} entry={entry} />
+    ))}
+  </ul>
+)
+
 const Loading = (): ReactNode => (
   <p role="status" className="flex items-center gap-2 text-sm text-muted">
     <Spinner />
@@ -47,24 +57,22 @@ const Loading = (): ReactNode => (
   </p>
 )
 
+const Empty = ({ list }: { readonly list: ActivityList }): ReactNode =>
+  list.loading || list.failure !== undefined || list.entries.length > 0 ? null : (
+    <p className="text-sm text-muted">{en.activity.empty}</p>
+  )
+
 /** What was done in the person's accounts, and who decided about it. */
 export const Activity = (): ReactNode => {
   const { list, more } = useActivity()
+  const { entries, before, loading, failure } = list
   return (
     <Page title={en.activity.title} lead={en.activity.lead}>
-      {list.failure !== undefined && <FailureNotice failure={list.failure} announce place={{ retry: more }} />}
-      {list.entries.length > 0 && (
-        <ul role="list" aria-label={en.activity.title} className={panelClass}>
-          {list.entries.map((entry) => (
-            <Entry key={entry.call.id} entry={entry} />
-          ))}
-        </ul>
-      )}
-      {list.loading && <Loading />}
-      {!list.loading && list.entries.length === 0 && list.failure === undefined && (
-        <p className="text-sm text-muted">{en.activity.empty}</p>
-      )}
-      {!list.loading && list.before !== undefined && (
+      {failure !== undefined && <FailureNotice failure={failure} announce place={{ retry: more }} />}
+      {entries.length > 0 && <Entries entries={entries} />}
+      {loading && <Loading />}
+      <Empty list={list} />
+      {!loading && before !== undefined && (
         <div>
           <Button onPress={more}>{en.activity.more}</Button>
         </div>

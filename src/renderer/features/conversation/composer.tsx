@@ -98,7 +98,7 @@ export const Composer = ({ threadId, running, input, onSent }: ComposerProps): R
           event.preventDefault()
           void send()
         }}
-        className="flex items-end gap-2 rounded-2xl border border-edge bg-surface p-2 shadow-mid transition-colors focus-within:border-accent focus-within:outline-1 focus-within:outline-accent"
+        className="flex items-end gap-2 rounded-2xl border border-edge bg-surface p-2 shadow-mid transition-colors focus-within:border-accent focus-within:ring-3 focus-within:ring-accent-soft"
       >
         <textarea
           ref={input}

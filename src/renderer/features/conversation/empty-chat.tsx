@@ -66,7 +66,7 @@ export const EmptyChat = ({
       connections.kind === 'ready' && connections.connections.every(({ status }) => status !== 'connected'),
   )
   return (
-    <div className="min-h-0 flex-1 overflow-y-auto">
+    <div className="min-h-0 flex-1 overflow-y-auto [scrollbar-gutter:stable_both-edges]">
       <div className="mx-auto grid min-h-full max-w-184 content-center gap-6 px-6 py-8 max-[46rem]:px-4 [@media(height<32rem)]:gap-4 [@media(height<32rem)]:py-4">
         <div className="grid gap-2">
           <h2 className="text-2xl font-semibold tracking-tight text-balance">{en.chat.greeting(name)}</h2>

@@ -7,7 +7,7 @@ import type { Conversation } from '../../state/conversation'
 import { en } from '../../strings/en'
 import { Button } from '../../ui/button'
 import { Spinner } from '../../ui/spinner'
-import { useFollowEnd, useKeepPlace, useReached } from './use-scroll'
+import { useFollowEnd, useReached } from './use-scroll'
 
 // The rows at the end are always laid out: their height decides where the end is.
 const nearRows = 6
@@ -41,9 +41,8 @@ type MessageLogProps = { readonly threadId: string; readonly conversation: Conve
 
 /** The conversation itself. It follows its end until the person scrolls up. */
 export const MessageLog = ({ threadId, conversation, busy }: MessageLogProps): ReactNode => {
-  const { scroller, content, atEnd, toEnd } = useFollowEnd(threadId)
   const { messages } = conversation
-  useKeepPlace(scroller, threadId, messages[0]?.id)
+  const { scroller, content, atEnd, toEnd } = useFollowEnd(threadId, messages[0]?.id)
   return (
     <div className="relative min-h-0 flex-1">
       <div
@@ -52,7 +51,7 @@ export const MessageLog = ({ threadId, conversation, busy }: MessageLogProps): R
         aria-label={en.chat.log}
         aria-busy={busy}
         tabIndex={0}
-        className="h-full overflow-y-auto [overflow-anchor:none] -outline-offset-2 [scrollbar-gutter:stable]"
+        className="h-full overflow-y-auto [overflow-anchor:none] -outline-offset-2 [scrollbar-gutter:stable_both-edges]"
       >
         <div ref={content} className="mx-auto grid max-w-184 gap-6 px-6 pt-6 pb-8 max-[46rem]:px-4">
           {conversation.before !== undefined && <Older threadId={threadId} conversation={conversation} />}

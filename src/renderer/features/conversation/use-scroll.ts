@@ -12,12 +12,17 @@ type Following = {
 
 const distanceToEnd = (element: HTMLElement): number => element.scrollHeight - element.scrollTop - element.clientHeight
 
-/** Keeps the end of a growing text in sight until the person scrolls up, and again once they are back at the end. */
-export const useFollowEnd = (key: string): Following => {
+/**
+ * Keeps the end of a growing text in sight until the person scrolls up, and again once they are back at the end.
+ * When rows are put before `first`, the first row, what is being read keeps its place.
+ */
+export const useFollowEnd = (key: string, first: string | undefined): Following => {
   const scroller = useRef<HTMLDivElement>(null)
   const content = useRef<HTMLDivElement>(null)
   const following = useRef(true)
   const lastTop = useRef(0)
+  const toBottom = useRef(0)
+  const shown = useRef({ key, first })
   const [atEnd, setAtEnd] = useState(true)
   const jump = useCallback(() => {
     const element = scroller.current
@@ -27,6 +32,13 @@ export const useFollowEnd = (key: string): Following => {
     following.current = true
     jump()
   }, [key, jump])
+  useLayoutEffect(() => {
+    const element = scroller.current
+    const before = shown.current
+    shown.current = { key, first }
+    if (element === null || before.key !== key || before.first === undefined || before.first === first) return
+    if (!following.current) element.scrollTop = element.scrollHeight - toBottom.current
+  }, [key, first])
   useEffect(() => {
     const element = scroller.current
     const inner = content.current
@@ -41,6 +53,7 @@ export const useFollowEnd = (key: string): Following => {
       if (element.scrollTop < lastTop.current - 1) following.current = false
       if (distanceToEnd(element) < nearPx) following.current = true
       lastTop.current = element.scrollTop
+      toBottom.current = element.scrollHeight - element.scrollTop
       setAtEnd(following.current)
     }
     element.addEventListener('scroll', onScroll, { passive: true })
@@ -55,31 +68,6 @@ export const useFollowEnd = (key: string): Following => {
     jump()
   }, [jump])
   return { scroller, content, atEnd, toEnd }
-}
-
-/** Keeps what is being read where it is when `first`, the first row, changes because rows were put before it. */
-export const useKeepPlace = (
-  scroller: RefObject<HTMLDivElement | null>,
-  key: string,
-  first: string | undefined,
-): void => {
-  const before = useRef<{ key: string; first: string | undefined; height: number; top: number } | null>(null)
-  useLayoutEffect(() => {
-    const element = scroller.current
-    if (element === null) return
-    const last = before.current
-    if (last !== null && last.key === key && last.first !== undefined && last.first !== first) {
-      element.scrollTop = last.top + element.scrollHeight - last.height
-    }
-    const note = (): void => {
-      before.current = { key, first, height: element.scrollHeight, top: element.scrollTop }
-    }
-    note()
-    element.addEventListener('scroll', note, { passive: true })
-    return () => {
-      element.removeEventListener('scroll', note)
-    }
-  }, [scroller, key, first])
 }
 
 /** Calls `onReached` when the element comes into sight. */

@@ -144,6 +144,9 @@ const Problems = ({ view }: { readonly view: View }): ReactNode => {
           failure={alert.failure}
           announce
           place={{
+            retry: () => {
+              actions.retryAlert(alert.id)
+            },
             dismiss: () => {
               actions.dismissAlert(alert.id)
             },

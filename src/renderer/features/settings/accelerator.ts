@@ -36,6 +36,13 @@ const keyOf = (code: string): string | undefined => {
   return named[code]
 }
 
+const modifiersOf = (keys: PressedKeys): readonly string[] => [
+  ...(keys.ctrlKey ? ['Control'] : []),
+  ...(keys.altKey ? ['Alt'] : []),
+  ...(keys.shiftKey ? ['Shift'] : []),
+  ...(keys.metaKey ? ['Super'] : []),
+]
+
 /**
  * A shortcut as Electron writes it ("Control+Shift+Space"), or null while only modifiers are down or when there is
  * none: a bare key would be taken away from every other app.
@@ -44,15 +51,9 @@ const keyOf = (code: string): string | undefined => {
 export const toAccelerator = (keys: PressedKeys): string | null => {
   const key = keyOf(keys.code)
   if (key === undefined) return null
-  const modifiers = [
-    keys.ctrlKey ? 'Control' : '',
-    keys.altKey ? 'Alt' : '',
-    keys.shiftKey ? 'Shift' : '',
-    keys.metaKey ? 'Super' : '',
-  ].filter((modifier) => modifier !== '')
-  const isFunctionKey = /^F\d+$/.test(key)
-  const strong = keys.ctrlKey || keys.altKey || keys.metaKey
-  return strong || isFunctionKey ? [...modifiers, key].join('+') : null
+  const modifiers = modifiersOf(keys)
+  const strong = modifiers.some((modifier) => modifier !== 'Shift')
+  return strong || /^F\d+$/.test(key) ? [...modifiers, key].join('+') : null
 }
 
 /** The keys of a shortcut, one by one, as they are written on a keyboard. */

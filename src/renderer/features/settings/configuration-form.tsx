@@ -31,11 +31,9 @@ type VariableProps = {
 }
 
 const Variable = ({ entry, typed, locked, onType }: VariableProps): ReactNode => {
-  const hint = isFixed(entry)
-    ? `${en.settings.variables[entry.variable]}. ${en.settings.fixed(en.settings.sources[entry.source])}`
-    : en.settings.variables[entry.variable]
+  const hint = isFixed(entry) ? en.settings.fixed(en.settings.sources[entry.source]) : undefined
   return (
-    <Field id={entry.variable} label={entry.variable} hint={hint}>
+    <Field id={entry.variable} label={en.settings.variables[entry.variable]} note={entry.variable} hint={hint}>
       <input
         id={entry.variable}
         type={entry.secret ? 'password' : 'text'}

@@ -1,0 +1,104 @@
+import type { Bridge } from '../../src/contract/bridge'
+import { pushes, type PushChannel } from '../../src/contract/channels'
+import { ok } from '../../src/contract/result'
+import type { PushOf } from '../../src/contract/methods'
+import type { Settings } from '../../src/contract/settings'
+import { appState, connectionsState } from './samples'
+
+type Calls = Omit<Bridge, 'on' | 'surface'>
+type Listeners = { readonly [P in PushChannel]: Set<(payload: PushOf<P>) => void> }
+
+/** A bridge whose answers a test chooses, and the means to play main. */
+export type FakeBridge = {
+  readonly bridge: Bridge
+  readonly push: <P extends PushChannel>(channel: P, payload: PushOf<P>) => void
+}
+
+/** Settings of an app that nothing is set in. */
+export const emptySettings: Settings = {
+  preferences: { theme: 'system', quickAskShortcut: 'Control+Shift+Space' },
+  configuration: [],
+  keychain: true,
+  dataPath: '/home/ada/.config/Onbehalf',
+}
+
+const done = async (): Promise<{ readonly ok: true; readonly value: null }> => await Promise.resolve(ok(null))
+
+const give =
+  <T>(value: T) =>
+  async (): Promise<{ readonly ok: true; readonly value: T }> =>
+    await Promise.resolve(ok(value))
+
+const answers: Calls = {
+  appState: give(appState()),
+  openLink: done,
+  dismissNotice: done,
+  restart: done,
+  showFile: done,
+  signIn: done,
+  cancelSignIn: done,
+  signOut: done,
+  listConnections: give(connectionsState([])),
+  connect: done,
+  disconnect: done,
+  listThreads: give([]),
+  openThread: async ({ threadId }) =>
+    await Promise.resolve(
+      ok({
+        thread: { id: threadId, title: threadId, createdAt: 0, updatedAt: 0, run: 'idle' },
+        messages: [],
+        draft: '',
+      }),
+    ),
+  deleteThread: done,
+  readDraft: give({ text: '' }),
+  saveDraft: done,
+  send: async ({ threadId }) => await Promise.resolve(ok({ threadId: threadId ?? 'new' })),
+  stop: done,
+  retry: done,
+  approve: done,
+  decline: done,
+  readBack: done,
+  listActivity: give({ entries: [] }),
+  readSettings: give(emptySettings),
+  savePreferences: async (preferences) => await Promise.resolve(ok({ ...emptySettings, preferences })),
+  saveConfiguration: give(emptySettings),
+  hideQuickAsk: done,
+  resizeQuickAsk: done,
+  openInChat: done,
+}
+
+const listenOn =
+  <T>(listeners: Set<(payload: T) => void>) =>
+  (listener: (payload: T) => void): (() => void) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  }
+
+/** Makes a bridge that answers everything with an empty success, except what is given. */
+export const createFakeBridge = (own: Partial<Calls> = {}, surface: Bridge['surface'] = 'chat'): FakeBridge => {
+  const listeners: Listeners = {
+    [pushes.appState]: new Set(),
+    [pushes.connections]: new Set(),
+    [pushes.conversation]: new Set(),
+    [pushes.navigate]: new Set(),
+    [pushes.quickAskShown]: new Set(),
+  }
+  return {
+    bridge: {
+      ...answers,
+      ...own,
+      surface,
+      on: {
+        appState: listenOn(listeners[pushes.appState]),
+        connections: listenOn(listeners[pushes.connections]),
+        conversation: listenOn(listeners[pushes.conversation]),
+        navigate: listenOn(listeners[pushes.navigate]),
+        quickAskShown: listenOn(listeners[pushes.quickAskShown]),
+      },
+    },
+    push: (channel, payload) => {
+      for (const listener of listeners[channel]) listener(payload)
+    },
+  }
+}
