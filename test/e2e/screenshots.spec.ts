@@ -50,7 +50,7 @@ for (const theme of ['light', 'dark'] as const) {
     await toWindow(app.electron, 'quick-ask', 'show')
     await quick.getByRole('textbox', { name: 'Quick ask', exact: true }).fill(samples.question)
     await quick.keyboard.press('Enter')
-    await expect(quick.getByText(samples.answer).first()).toBeVisible()
+    await expect(quick.getByText(samples.answer).filter({ visible: true }).first()).toBeVisible()
     await shoot(quick, `quick-ask-${theme}`)
   })
 

@@ -55,7 +55,7 @@ test.describe('quick ask', () => {
     await quickAskShown(app, true)
     await quick.getByRole('textbox', { name: 'Quick ask', exact: true }).fill(samples.question)
     await quick.keyboard.press('Enter')
-    await expect(quick.getByText(samples.answer).first()).toBeVisible()
+    await expect(quick.getByText(samples.answer).filter({ visible: true }).first()).toBeVisible()
     await steps.button(quick, 'Open in chat').click()
     await quickAskShown(app, false)
     await expect(steps.conversation(app.chat)).toContainText(samples.question)

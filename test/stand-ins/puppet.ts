@@ -30,7 +30,7 @@ const searchTool = 'find_tools'
 const linesOf = (chat: Chat): { readonly lines: readonly string[]; readonly since: Chat['messages'] } => {
   const at = chat.messages.findLastIndex(({ role }) => role === 'user')
   const lines = (chat.messages[at]?.content ?? '').split('\n').map((line) => line.trim())
-  return { lines: lines.filter((line) => line !== ''), since: chat.messages.slice(at + 1) }
+  return { lines: lines.filter((line) => line !== '' && !line.startsWith('# ')), since: chat.messages.slice(at + 1) }
 }
 
 const callOf = (line: string, chat: Chat, called: readonly string[]): PuppetAnswer => {
@@ -43,7 +43,8 @@ const callOf = (line: string, chat: Chat, called: readonly string[]): PuppetAnsw
 
 /**
  * A model on strings: it does what the last message says, line by line.
- * `run TOOL {json}` calls a tool, `endless TEXT` talks until it is cut off, `status CODE` refuses; all else is echoed.
+ * `run TOOL {json}` calls a tool, `endless TEXT` talks until it is cut off, `status CODE` refuses; all else is echoed. A line that
+ * starts with `# ` is for people: it becomes the title.
  */
 export const puppet = (body: unknown): PuppetAnswer => {
   const chat = requestSchema.parse(body)

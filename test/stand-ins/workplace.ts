@@ -4,7 +4,13 @@ import { workplaceTools, type StandInTool } from './workplace-catalogue'
 /** A person who has a seat at the workplace, under the identifier that the vault knows. */
 export type Colleague = { readonly identifier: string; readonly name: string; readonly email: string }
 
-type Item = { readonly id: string; readonly name: string; readonly board: string; readonly creator: string }
+type Item = {
+  readonly id: string
+  readonly name: string
+  readonly board: string
+  readonly creator: string
+  readonly createdAt: string
+}
 
 /** A Monday.com account of a company that is not the sandbox's. */
 export type Workplace = {
@@ -44,6 +50,7 @@ const shape = (item: Item): JsonObject => ({
   state: 'active',
   board: { id: item.board },
   creator: { name: item.creator },
+  created_at: item.createdAt,
   url: `https://harbour.example/boards/${item.board}/pulses/${item.id}`,
 })
 
@@ -71,7 +78,13 @@ const reads = ({ items }: Shelf): Readonly<Record<string, Action>> => ({
 
 const writes = ({ items, newId }: Shelf): Readonly<Record<string, Action>> => ({
   monday_item_create: (args, me) => {
-    const item = { id: newId(), name: textOf(args['item_name']), board: boardOf(args).id, creator: me.name }
+    const item = {
+      id: newId(),
+      name: textOf(args['item_name']),
+      board: boardOf(args).id,
+      creator: me.name,
+      createdAt: new Date().toISOString(),
+    }
     items.push(item)
     return { create_item: shape(item) }
   },
@@ -86,7 +99,15 @@ const writes = ({ items, newId }: Shelf): Readonly<Record<string, Action>> => ({
 
 /** Opens the workplace as it is in the morning. */
 export const openWorkplace = (colleagues: readonly Colleague[]): Workplace => {
-  const items: Item[] = [{ id: '880001', name: 'Galley of the Anna', board: boards[0].id, creator: 'Noor Haddad' }]
+  const items: Item[] = [
+    {
+      id: '880001',
+      name: 'Galley of the Anna',
+      board: boards[0].id,
+      creator: 'Noor Haddad',
+      createdAt: '2020-02-02T08:00:00Z',
+    },
+  ]
   let lastId = 880_001
   const newId = (): string => {
     lastId += 1

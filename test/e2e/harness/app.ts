@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test'
 import { electronPath, projectRoot } from './electron-path'
 import { minimalEnvironment, type PrivateFolders } from './private-folders'
@@ -28,6 +28,8 @@ export type App = {
   readonly deliver: (link: string) => Promise<void>
   /** Starts a real second instance with the link, as the desktop does, and waits for it to end. */
   readonly deliverBySecondInstance: (...args: readonly string[]) => Promise<number | null>
+  readonly isRunning: () => boolean
+  /** Quits as a person does; one that does not end in time is ended. */
   readonly close: () => Promise<void>
   /** Ends the process at once, as a crash or a lost battery would. */
   readonly kill: () => Promise<void>
@@ -106,12 +108,20 @@ const start = (options: LaunchOptions): Promise<ElectronApplication> =>
     timeout: 30_000,
   })
 
+/** Ends the process and its helpers, which Playwright starts as a group of their own. */
+const endGroup = (child: ChildProcess): void => {
+  if (child.pid === undefined || process.platform === 'win32') child.kill('SIGKILL')
+  else process.kill(-child.pid, 'SIGKILL')
+}
+
 /** Starts the app and waits for its chat window. */
 export const launch = async (options: LaunchOptions): Promise<App> => {
   const electron = await start(options)
   const problems = watchProblems(electron)
   const chat = await findWindow(electron, 'chat')
   await captureOpenedUrls(electron)
+  const child = electron.process()
+  const isRunning = (): boolean => child.exitCode === null && child.signalCode === null
   let seen = 0
   const openedUrl = async (): Promise<string> => {
     await expect
@@ -121,10 +131,22 @@ export const launch = async (options: LaunchOptions): Promise<App> => {
     seen += 1
     return urls[seen - 1] ?? ''
   }
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => {
+      resolve()
+    })
+  })
   const kill = async (): Promise<void> => {
-    const ended = new Promise((resolve) => electron.process().once('exit', resolve))
-    electron.process().kill('SIGKILL')
+    endGroup(child)
     await ended
+  }
+  const close = async (): Promise<void> => {
+    const late = setTimeout(() => {
+      endGroup(child)
+    }, 8_000)
+    await electron.close()
+    await ended
+    clearTimeout(late)
   }
   return {
     electron,
@@ -135,7 +157,8 @@ export const launch = async (options: LaunchOptions): Promise<App> => {
     openedUrls: () => readOpenedUrls(electron),
     deliver: (link) => emitSecondInstance(electron, link),
     deliverBySecondInstance: (...args) => runSecondInstance(options, args),
-    close: () => electron.close(),
+    isRunning,
+    close,
     kill,
   }
 }

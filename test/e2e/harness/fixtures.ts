@@ -19,9 +19,6 @@ type Fixtures = {
   readonly launchApp: (options?: AppOptions) => Promise<App>
 }
 
-const stillRunning = (app: App): boolean =>
-  app.electron.process().exitCode === null && app.electron.process().signalCode === null
-
 /** Playwright's test with a display, a private home, a browser and the app. */
 export const test = base.extend<Fixtures, { readonly display: string }>({
   display: [
@@ -52,11 +49,11 @@ export const test = base.extend<Fixtures, { readonly display: string }>({
       return app
     })
     const problems = apps.flatMap((app) => app.problems.found())
-    const [last] = apps.filter(stillRunning)
+    const [last] = apps.filter((app) => app.isRunning())
     if (info.status !== info.expectedStatus && last !== undefined) {
       await info.attach('chat window', { body: await last.chat.screenshot(), contentType: 'image/png' })
     }
-    for (const app of apps.filter(stillRunning)) await app.kill()
+    for (const app of apps.filter((app) => app.isRunning())) await app.close()
     expect(problems, 'behind the scenes').toEqual([])
   },
 })
