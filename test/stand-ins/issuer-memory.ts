@@ -44,9 +44,11 @@ export const memoryAdapters = (): AdapterFactory => {
   }
 }
 
-/** A signing key that lives as long as the process. */
-export const signingKeys = (): JWKS => {
+const newSigningKeys = (): JWKS => {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const { kty, n, e, d, p, q, dp, dq, qi } = privateKey.export({ format: 'jwk' })
   return { keys: [{ kty: kty ?? 'RSA', n, e, d, p, q, dp, dq, qi, use: 'sig', alg: 'RS256' }] }
 }
+
+/** Signing keys that live as long as the process: making some for each issuer would be most of what a test waits for. */
+export const signingKeys: JWKS = newSigningKeys()

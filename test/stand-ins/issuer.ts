@@ -82,7 +82,7 @@ const configurationOf = (
     },
   ],
   adapter: memoryAdapters(),
-  jwks: signingKeys(),
+  jwks: signingKeys,
   pkce: { required: () => true },
   scopes: ['openid', ...(options.refreshTokens === false ? [] : ['offline_access'])],
   claims: {
@@ -122,28 +122,34 @@ const bodyOf = async (request: IncomingMessage): Promise<URLSearchParams> => {
 
 const form = (fields: string): string => `<!doctype html><form method="post">${fields}</form>`
 
+type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>
+
+/** Remembers what the person allowed, on top of what they had allowed before. */
+const allow = async (provider: Provider, { params, session, grantId }: Interaction): Promise<string> => {
+  const found = grantId === undefined ? undefined : await provider.Grant.find(grantId)
+  const grant =
+    found ?? new provider.Grant({ accountId: session?.accountId ?? '', clientId: String(params['client_id']) })
+  grant.addOIDCScope(String(params['scope']))
+  return await grant.save()
+}
+
 /** The pages of `/interaction/UID`: first who, then whether. Signing in as `deny` says no. */
 const interact = async (provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> => {
-  const { prompt, params, session, grantId } = await provider.interactionDetails(request, response)
+  const interaction = await provider.interactionDetails(request, response)
+  const asksWho = interaction.prompt.name === 'login'
   if (request.method === 'GET') {
     response.setHeader('content-type', 'text/html')
-    response.end(
-      form(prompt.name === 'login' ? '<input name="login"><button>Sign in</button>' : '<button>Allow</button>'),
-    )
+    response.end(form(asksWho ? '<input name="login"><button>Sign in</button>' : '<button>Allow</button>'))
     return
   }
-  const login = (await bodyOf(request)).get('login')
+  const login = (await bodyOf(request)).get('login') ?? ''
   if (login === 'deny') {
     const denied = { error: 'access_denied', error_description: 'The person said no' }
     await provider.interactionFinished(request, response, denied)
-  } else if (prompt.name === 'login') {
-    await provider.interactionFinished(request, response, { login: { accountId: login ?? '' } })
+  } else if (asksWho) {
+    await provider.interactionFinished(request, response, { login: { accountId: login } })
   } else {
-    const found = grantId === undefined ? undefined : await provider.Grant.find(grantId)
-    const grant =
-      found ?? new provider.Grant({ accountId: session?.accountId ?? '', clientId: String(params['client_id']) })
-    grant.addOIDCScope(String(params['scope']))
-    const consent = { grantId: await grant.save() }
+    const consent = { grantId: await allow(provider, interaction) }
     await provider.interactionFinished(request, response, { consent }, { mergeWithLastSubmission: true })
   }
 }

@@ -1,20 +1,19 @@
-import type { SessionState } from '../../contract/app-state'
 import type { Failure } from '../../contract/failure'
-import { err, ok, type Result } from '../../contract/result'
+import { ok, type Result } from '../../contract/result'
 import type { Clock } from '../platform/clock'
 import type { IssuerSettings } from '../platform/configuration'
-import { failure } from '../platform/failures'
 import type { Logger } from '../platform/logger'
 import type { startLoopbackServer } from '../platform/loopback-server'
 import type { SecretStore } from '../platform/secret-store'
 import { createDiscovery } from './discovery'
-import type { IssuerProblem } from './issuer-problem'
+import type { Grant } from './held-session'
 import { createRememberedSession } from './remembered-session'
-import type { Identity, Session } from './session'
-import { createSessionKeeper, type Grant } from './session-keeper'
+import type { Identity } from './session'
+import { createSessionKeeper, type SessionKeeper } from './session-keeper'
+import { createSessionRestoring } from './session-restoring'
+import { createSessionState, type SessionStateHolder } from './session-state'
 import { createSignInFlow } from './sign-in-flow'
 import { revokeTokens } from './token-requests'
-import { endedTokens } from './token-set'
 
 /** What identity is made of. */
 export type IdentityOptions = {
@@ -31,135 +30,80 @@ export type IdentityOptions = {
 
 const revocationLimitMs = 3_000
 
-/** Makes identity: OpenID Connect in the system browser. Nothing is loaded or asked before the first call. */
-export const createIdentity = (options: IdentityOptions): Identity => {
-  const { issuer: settings, clock, log } = options
+const revokeInTime = async (clock: Clock, { issuer, tokens }: Grant): Promise<void> => {
+  await new Promise<void>((resolve) => {
+    const cancel = clock.after(revocationLimitMs, resolve)
+    void revokeTokens(issuer, tokens).then(() => {
+      cancel()
+      resolve()
+    })
+  })
+}
+
+/** Tells the windows when a renewal has brought another name, or another answer about remembering. */
+const showRenewed = (state: SessionStateHolder, keeper: SessionKeeper): void => {
+  const shown = state.get()
+  const session = keeper.current()
+  if (shown.kind !== 'signed-in' || session === null) return
+  const { name, email } = session.person
+  const remembered = keeper.isRemembered()
+  if (shown.remembered === remembered && shown.person.name === name && shown.person.email === email) return
+  state.set({ kind: 'signed-in', person: session.person, remembered })
+}
+
+const assemble = (options: IdentityOptions) => {
+  const { issuer: settings, clock } = options
+  const state = createSessionState(options.log)
   const discover = createDiscovery(settings)
   const remembered = createRememberedSession(settings, options.secretStore)
-  const listeners = new Set<(state: SessionState) => void>()
-  let state: SessionState = { kind: 'restoring' }
-  let restoring: Promise<void> | null = null
-  // A session is still under the keychain, but the issuer could not be asked about it.
-  let restorable = false
-
-  const show = (next: SessionState): void => {
-    state = next
-    if (next.kind === 'signed-out' && next.failure !== undefined) log.problem('signed out', { code: next.failure.code })
-    else log.info(next.kind)
-    for (const listener of listeners) listener(next)
-  }
-
   const keeper = createSessionKeeper({
     settings,
     remembered,
     clock,
     realm: options.realm ?? settings.issuer.href,
-    ended: (why, forgotten) => {
-      restorable = !forgotten
+    ended: (failure, forgotten) => {
+      restoring.note(!forgotten)
       if (forgotten) void remembered.forget()
-      show({ kind: 'signed-out', failure: why })
+      state.set({ kind: 'signed-out', failure })
     },
     renewed: () => {
-      const session = keeper.current()
-      if (session === null || state.kind !== 'signed-in') return
-      const same = state.remembered === keeper.isRemembered() && state.person.name === session.person.name
-      if (!same) show({ kind: 'signed-in', person: session.person, remembered: keeper.isRemembered() })
+      showRenewed(state, keeper)
     },
   })
+  const restoring = createSessionRestoring({ discover, keeper, remembered, state })
+  const { openExternal, startLoopbackServer } = options
+  const shared = { settings, clock, discover, keeper, remembered, openExternal, startLoopbackServer }
+  return { state, remembered, keeper, restoring, flow: createSignInFlow({ ...shared, show: state.set }) }
+}
 
-  const flow = createSignInFlow({
-    settings,
-    clock,
-    discover,
-    keeper,
-    remembered,
-    openExternal: options.openExternal,
-    startLoopbackServer: options.startLoopbackServer,
-    show,
-  })
-
-  const revokeInTime = async (grant: Grant): Promise<void> => {
-    await new Promise<void>((resolve) => {
-      const cancel = clock.after(revocationLimitMs, resolve)
-      void revokeTokens(grant.issuer, grant.tokens).then(() => {
-        cancel()
-        resolve()
-      })
-    })
-  }
-
-  /** The remembered session, brought back to life; null when there is none. */
-  const revive = async (): Promise<Result<Session, IssuerProblem> | null> => {
-    const record = await remembered.recall()
-    if (record === null) return null
-    const issuer = await discover()
-    if (state.kind !== 'restoring') return null
-    return issuer.ok ? await keeper.adopt({ issuer: issuer.value, tokens: endedTokens(record) }) : issuer
-  }
-
-  const restoreOnce = async (): Promise<void> => {
-    const revived = await revive()
-    // Somebody signed out, or in, in the meantime.
-    if (state.kind !== 'restoring') return
-    restorable = false
-    if (revived === null) show({ kind: 'signed-out' })
-    else if (revived.ok) {
-      show({ kind: 'signed-in', person: revived.value.person, remembered: keeper.isRemembered() })
-    } else if (revived.failure.kind === 'grant-ended' || revived.failure.kind === 'unauthorized') {
-      await remembered.forget()
-      show({ kind: 'signed-out', failure: failure('session-expired') })
-    } else {
-      restorable = revived.failure.kind === 'unreachable'
-      show({ kind: 'signed-out', failure: revived.failure.failure })
-    }
-  }
-
-  const restore = async (): Promise<void> => {
-    restoring ??= restoreOnce().finally(() => {
-      restoring = null
-    })
-    await restoring
-  }
-
-  /** Tries again what failed for want of a network; the browser is needed only when that is over. */
-  const restoreAgain = async (): Promise<Result<null, Failure> | null> => {
-    show({ kind: 'restoring' })
-    await restore()
-    if (keeper.current() !== null) return ok(null)
-    return state.kind === 'signed-out' && restorable && state.failure !== undefined ? err(state.failure) : null
-  }
-
+/** Makes identity: OpenID Connect in the system browser. Nothing is loaded or asked before the first call. */
+export const createIdentity = (options: IdentityOptions): Identity => {
+  const { state, remembered, keeper, restoring, flow } = assemble(options)
   return {
-    state: () => state,
-    onChange: (listener) => {
-      listeners.add(listener)
-      return () => {
-        listeners.delete(listener)
-      }
-    },
-    restore,
+    state: state.get,
+    onChange: state.onChange,
+    restore: restoring.restore,
     signIn: async () => {
-      await restoring
+      await restoring.settled()
       if (keeper.current() !== null) return ok(null)
-      const restored = restorable ? await restoreAgain() : null
-      return restored ?? (await flow.start())
+      return (await restoring.again()) ?? (await flow.start())
     },
     cancelSignIn: () => {
-      if (state.kind !== 'signing-in') return
+      if (state.get().kind !== 'signing-in') return
       flow.abandon()
       const grant = keeper.release()
-      if (grant !== null) void revokeInTime(grant)
-      show({ kind: 'signed-out' })
+      if (grant !== null) void revokeTokens(grant.issuer, grant.tokens)
+      state.set({ kind: 'signed-out' })
     },
     handleCallback: flow.handleCallback,
     signOut: async () => {
       flow.abandon()
-      restorable = false
+      restoring.note(false)
       const grant = keeper.release()
-      show({ kind: 'signed-out' })
+      state.set({ kind: 'signed-out' })
       await remembered.forget()
       await remembered.noteSignedOut()
-      if (grant !== null) await revokeInTime(grant)
+      if (grant !== null) await revokeInTime(options.clock, grant)
     },
     current: keeper.current,
     ensure: keeper.ensure,

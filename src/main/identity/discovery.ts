@@ -1,14 +1,13 @@
+import type * as OidcClient from 'openid-client'
 import { err, ok, type Result } from '../../contract/result'
 import type { IssuerSettings } from '../platform/configuration'
 import { isLoopback } from '../platform/configuration-variables'
 import { problemOf, type IssuerProblem } from './issuer-problem'
 
-type OidcClient = typeof import('openid-client')
-
 /** The issuer as it describes itself, and the client that speaks to it. */
 export type DiscoveredIssuer = {
-  readonly oidc: OidcClient
-  readonly configuration: import('openid-client').Configuration
+  readonly oidc: typeof OidcClient
+  readonly configuration: OidcClient.Configuration
   readonly host: string
 }
 
@@ -17,16 +16,18 @@ export type Discover = () => Promise<Result<DiscoveredIssuer, IssuerProblem>>
 
 const requestLimitSeconds = 10
 
-const discover = async (settings: IssuerSettings): Promise<Result<DiscoveredIssuer, IssuerProblem>> => {
-  const { issuer, clientId } = settings
+/** SECURITY: without TLS only where nothing leaves this computer. */
+const insecurity = (oidc: typeof OidcClient, issuer: URL): ((configuration: OidcClient.Configuration) => void)[] =>
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- deprecated only so that it stands out
+  issuer.protocol === 'http:' && isLoopback(issuer) ? [oidc.allowInsecureRequests] : []
+
+const discover = async ({ issuer, clientId }: IssuerSettings): Promise<Result<DiscoveredIssuer, IssuerProblem>> => {
   // Loaded at the first sign-in, so that it is no part of starting up.
   const oidc = await import('openid-client')
-  // SECURITY: without TLS only where nothing leaves this computer.
-  const insecure = issuer.protocol === 'http:' && isLoopback(issuer)
   try {
     const configuration = await oidc.discovery(issuer, clientId, undefined, oidc.None(), {
       timeout: requestLimitSeconds,
-      execute: insecure ? [oidc.allowInsecureRequests] : [],
+      execute: insecurity(oidc, issuer),
     })
     return ok({ oidc, configuration, host: issuer.host })
   } catch (error) {

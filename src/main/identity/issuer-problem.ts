@@ -64,34 +64,30 @@ export const problemOfStatus = (status: number, host: string): IssuerProblem | n
   return null
 }
 
-const problemOfError = (facts: ErrorFacts, call: IssuerCall): IssuerProblem | null => {
+const problemOfError = (facts: ErrorFacts, host: string): IssuerProblem | null => {
   switch (facts.error) {
     case 'access_denied':
       return { kind: 'cancelled', failure: failure('sign-in-cancelled') }
     case 'invalid_grant':
-      return {
-        kind: 'grant-ended',
-        failure: failure('issuer-refused', { subject: call.host, detail: 'invalid_grant' }),
-      }
+      return { ...refused(host, 'invalid_grant'), kind: 'grant-ended' }
     case 'temporarily_unavailable':
     case 'server_error':
-      return unreachable(call.host)
+      return unreachable(host)
     default:
       return null
   }
 }
 
+const wordsOf = (facts: ErrorFacts): string =>
+  facts.error_description ?? facts.error ?? facts.code ?? 'an unexpected answer'
+
 /** Understands what the OIDC client threw. The issuer's own words are kept, without anything secret in them. */
-export const problemOf = (error: unknown, call: IssuerCall): IssuerProblem => {
+export const problemOf = (error: unknown, { host, secrets }: IssuerCall): IssuerProblem => {
   const facts = factsOf(error)
-  if (neverAnswered(error, facts)) return unreachable(call.host, error)
-  const known = problemOfError(facts, call) ?? problemOfStatus(statusOf(facts) ?? 200, call.host)
-  if (known !== null) return known
-  // An error that wraps another one has nothing to say itself.
-  if (facts.code === undefined && facts.cause !== undefined && facts.error === undefined) {
-    const offline = networkFailure(error)
-    if (offline !== null) return { kind: 'unreachable', failure: offline }
-  }
-  const words = facts.error_description ?? facts.error ?? facts.code ?? 'unexpected answer'
-  return refused(call.host, redact(words, call.secrets))
+  if (neverAnswered(error, facts)) return unreachable(host, error)
+  return (
+    problemOfError(facts, host) ??
+    problemOfStatus(statusOf(facts) ?? 200, host) ??
+    refused(host, redact(wordsOf(facts), secrets))
+  )
 }

@@ -1,19 +1,13 @@
-import { err, ok, type Result } from '../../contract/result'
 import type { Failure } from '../../contract/failure'
-import type { Clock } from '../platform/clock'
-import type { IssuerSettings } from '../platform/configuration'
+import { err, ok, type Result } from '../../contract/result'
 import { failure } from '../platform/failures'
-import type { DiscoveredIssuer } from './discovery'
+import { createHeldSession, type Grant, type Held } from './held-session'
 import type { IssuerProblem } from './issuer-problem'
-import { ownerOf } from './owner'
-import type { RememberedSession } from './remembered-session'
+import { createRenewalTimer } from './renewal-timer'
 import type { Session } from './session'
-import { readSession } from './session-endpoint'
-import { renewTokens, revokeTokens } from './token-requests'
+import { bringUpToDate, expired, gone, isDue, type RenewalContext } from './session-renewal'
+import { revokeTokens } from './token-requests'
 import type { TokenSet } from './token-set'
-
-/** The tokens of a session, and where they came from: what it takes to revoke them. */
-export type Grant = { readonly issuer: DiscoveredIssuer; readonly tokens: TokenSet }
 
 /** Holds the one session there is, renews it, and lets it go. */
 export type SessionKeeper = {
@@ -27,157 +21,89 @@ export type SessionKeeper = {
 }
 
 /** What a session keeper is made of. */
-export type SessionKeeperOptions = {
-  readonly settings: IssuerSettings
-  readonly remembered: RememberedSession
-  readonly clock: Clock
-  /** What the owner of the data is named after, beside the identifier. */
-  readonly realm: string
+export type SessionKeeperOptions = Omit<RenewalContext, 'held'> & {
   /** The session ended by itself; `forgotten` says that it can't be restored either. */
   readonly ended: (failure: Failure, forgotten: boolean) => void
   /** The person's name, or whether they are remembered, may have changed. */
   readonly renewed: () => void
 }
 
-// `session` is null until the session endpoint has answered for the first time. `seat` stays the same from
-// adopting to releasing: an answer that comes in for another seat comes too late.
-type Held = Grant & {
-  readonly seat: symbol
-  readonly session: Session | null
-  readonly remembered: boolean
-  readonly confirmed: boolean
-  readonly trustedUntil: number
-}
-
 const retryMs = 30_000
 
-const gone: IssuerProblem = { kind: 'refused', failure: failure('not-signed-in') }
-const expired: IssuerProblem = { kind: 'grant-ended', failure: failure('session-expired') }
+/** Whether the issuer will not honour these tokens again. */
+export const isOver = ({ kind }: IssuerProblem): boolean => kind === 'grant-ended' || kind === 'unauthorized'
+
+const isUsable = ({ tokens, confirmed, trustedUntil }: Held, now: number): boolean =>
+  confirmed && (tokens.refreshToken === undefined ? now < trustedUntil : !isDue(tokens, now))
+
+/** The session as it was last confirmed, for as long as it may be taken at its word. */
+const stillTrusted = ({ session, trustedUntil }: Held, now: number): Result<Session, never> | null =>
+  session !== null && now < trustedUntil ? ok(session) : null
+
+const nextRenewal = ({ refreshToken, renewAt, expiresAt }: TokenSet): number | undefined =>
+  refreshToken === undefined ? expiresAt : renewAt
 
 /** Makes a keeper that holds nothing yet. */
 export const createSessionKeeper = (options: SessionKeeperOptions): SessionKeeper => {
-  const { settings, remembered, clock, realm } = options
-  let held: Held | null = null
+  const { clock } = options
+  const held = createHeldSession()
+  const context: RenewalContext = { ...options, held }
   let underWay: Promise<Result<Session, Failure>> | null = null
-  let cancelTimer = (): void => undefined
-
-  const isHeld = (seat: symbol): boolean => held?.seat === seat
-
-  const isDue = (tokens: TokenSet): boolean => tokens.renewAt !== undefined && clock.now() >= tokens.renewAt
-
-  const renew = async (from: Held): Promise<Result<Held, IssuerProblem>> => {
-    const { issuer, seat } = from
-    const { refreshToken, subject } = from.tokens
-    if (refreshToken === undefined) return err(expired)
-    const answer = await renewTokens(issuer, { refreshToken, subject }, clock.now())
-    if (!answer.ok) return isHeld(seat) ? answer : err(gone)
-    // Kept before it is used: from here on the issuer honours the new refresh token only.
-    const kept = isHeld(seat) && (await remembered.keep(answer.value))
-    if (!isHeld(seat)) {
-      void revokeTokens(issuer, answer.value)
-      return err(gone)
-    }
-    held = { ...from, tokens: answer.value, remembered: kept, confirmed: false }
-    return ok(held)
-  }
-
-  const confirm = async (from: Held, mayRenew: boolean): Promise<Result<Session, IssuerProblem>> => {
-    const facts = await readSession(from.issuer, settings, from.tokens)
-    if (!isHeld(from.seat)) return err(gone)
-    if (!facts.ok) {
-      if (facts.failure.kind !== 'unauthorized' || !mayRenew || from.tokens.refreshToken === undefined) return facts
-      const renewed = await renew(from)
-      return renewed.ok ? await confirm(renewed.value, false) : renewed
-    }
-    const { identifier, person } = facts.value
-    // SECURITY: a session that turns into somebody else's is over; it must not act with what was begun before.
-    if (from.session !== null && from.session.identifier !== identifier) return err(expired)
-    const kept = from.remembered || (await remembered.keep(from.tokens))
-    if (!isHeld(from.seat)) return err(gone)
-    const session = { identifier, owner: ownerOf(realm, identifier), person }
-    held = { ...from, session, remembered: kept, confirmed: true, trustedUntil: from.tokens.expiresAt ?? Infinity }
-    return ok(session)
-  }
-
-  const bringUpToDate = async (from: Held): Promise<Result<Session, IssuerProblem>> => {
-    if (!isDue(from.tokens)) return await confirm(from, true)
-    const renewed = await renew(from)
-    return renewed.ok ? await confirm(renewed.value, false) : renewed
-  }
-
-  const schedule = (at: number | undefined): void => {
-    cancelTimer()
-    if (at === undefined) return
-    cancelTimer = clock.after(Math.max(0, at - clock.now()), () => {
-      void ensure()
-    })
-  }
-
-  const scheduleFor = ({ refreshToken, renewAt, expiresAt }: TokenSet): void => {
-    schedule(refreshToken === undefined ? expiresAt : renewAt)
-  }
+  const timer = createRenewalTimer(clock, () => void ensure())
 
   const release = (): Grant | null => {
-    const grant = held
-    held = null
     underWay = null
-    cancelTimer()
-    return grant
+    timer.cancel()
+    return held.release()
   }
 
-  const end = (from: Held, problem: IssuerProblem): Failure => {
-    const forgotten = problem.kind === 'grant-ended' || problem.kind === 'unauthorized'
-    const shown = forgotten ? expired.failure : problem.failure
+  const end = (problem: IssuerProblem): Failure => {
+    const shown = isOver(problem) ? expired.failure : problem.failure
     const grant = release()
-    if (grant !== null && forgotten) void revokeTokens(from.issuer, grant.tokens)
-    options.ended(shown, forgotten)
+    if (grant !== null && isOver(problem)) void revokeTokens(grant.issuer, grant.tokens)
+    options.ended(shown, isOver(problem))
     return shown
   }
 
   const settle = (from: Held, result: Result<Session, IssuerProblem>): Result<Session, Failure> => {
-    if (!isHeld(from.seat) || held === null) return err(gone.failure)
+    const now = held.get()
+    if (now === null || !held.isHeld(from)) return err(gone.failure)
     if (result.ok) {
-      scheduleFor(held.tokens)
+      timer.set(nextRenewal(now.tokens))
       options.renewed()
       return result
     }
-    if (result.failure.kind !== 'unreachable') return err(end(from, result.failure))
-    schedule(clock.now() + retryMs)
-    const trusted = from.session !== null && clock.now() < from.trustedUntil
-    return trusted && from.session !== null ? ok(from.session) : err(result.failure.failure)
+    if (result.failure.kind !== 'unreachable') return err(end(result.failure))
+    timer.set(clock.now() + retryMs)
+    return stillTrusted(from, clock.now()) ?? err(result.failure.failure)
+  }
+
+  const renewOnce = async (from: Held): Promise<Result<Session, Failure>> => {
+    const started = bringUpToDate(context, from).then((result) => settle(from, result))
+    underWay = started
+    return await started.finally(() => {
+      if (underWay === started) underWay = null
+    })
   }
 
   const ensure = async (): Promise<Result<Session, Failure>> => {
-    if (held === null || held.session === null) return err(failure('not-signed-in'))
-    const { tokens, session, confirmed, trustedUntil } = held
-    const usable = tokens.refreshToken === undefined ? clock.now() < trustedUntil : !isDue(tokens)
-    if (confirmed && usable) return ok(session)
-    if (underWay === null) {
-      const from = held
-      const started = bringUpToDate(from).then((result) => settle(from, result))
-      underWay = started
-      void started.finally(() => {
-        if (underWay === started) underWay = null
-      })
-    }
-    return await underWay
+    const from = held.get()
+    if (from === null || from.session === null) return err(failure('not-signed-in'))
+    if (isUsable(from, clock.now())) return ok(from.session)
+    return await (underWay ?? renewOnce(from))
   }
 
-  return {
-    current: () => held?.session ?? null,
-    isRemembered: () => held?.remembered ?? false,
-    adopt: async (grant) => {
-      release()
-      const seat = Symbol('seat')
-      const from: Held = { ...grant, seat, session: null, remembered: false, confirmed: false, trustedUntil: 0 }
-      held = from
-      const result = await bringUpToDate(from)
-      if (!isHeld(seat)) return err(gone)
-      if (result.ok) scheduleFor(held.tokens)
-      else release()
-      return result
-    },
-    ensure,
-    release,
+  const adopt = async (grant: Grant): Promise<Result<Session, IssuerProblem>> => {
+    release()
+    const from = held.take(grant)
+    const result = await bringUpToDate(context, from)
+    const now = held.get()
+    if (now === null || !held.isHeld(from)) return err(gone)
+    if (result.ok) timer.set(nextRenewal(now.tokens))
+    else release()
+    return result
   }
+
+  const current = (): Session | null => held.get()?.session ?? null
+  return { current, isRemembered: () => held.get()?.remembered ?? false, adopt, ensure, release }
 }

@@ -3,13 +3,12 @@ import type { Failure } from '../../contract/failure'
 import { err, ok, type Result } from '../../contract/result'
 import type { Clock } from '../platform/clock'
 import type { IssuerSettings } from '../platform/configuration'
-import { authCallbackLink } from '../platform/deep-links'
 import { failure } from '../platform/failures'
 import type { startLoopbackServer } from '../platform/loopback-server'
 import type { Discover } from './discovery'
 import { problemOf, type IssuerProblem } from './issuer-problem'
-import { openLoopbackRedirect, type LoopbackRedirect } from './loopback-redirect'
 import { createPendingAttempts } from './pending-attempts'
+import { createRedirectListener } from './redirect-listener'
 import type { RememberedSession } from './remembered-session'
 import type { Session } from './session'
 import type { SessionKeeper } from './session-keeper'
@@ -42,23 +41,50 @@ const isCallback = (callback: URL): boolean => {
   return once('state') && (once('code') || once('error'))
 }
 
+const prepare = async (
+  { discover, remembered }: SignInFlowOptions,
+  openRedirect: () => Promise<string>,
+): Promise<Result<SignInAttempt, IssuerProblem>> => {
+  const issuer = await discover()
+  if (!issuer.ok) return issuer
+  try {
+    return ok(await prepareAttempt(issuer.value, await openRedirect(), await remembered.wasSignedOut()))
+  } catch (error) {
+    return err(problemOf(error, { host: issuer.value.host, secrets: [] }))
+  }
+}
+
+/** Turns a callback into the session, as long as somebody waits for it; else its tokens are given back. */
+const redeem = async (
+  { clock, keeper }: SignInFlowOptions,
+  { attempt, callback }: { readonly attempt: SignInAttempt; readonly callback: URL },
+  isWanted: () => boolean,
+): Promise<Result<Session, IssuerProblem>> => {
+  const tokens = await redeemCode(attempt, callback, clock.now())
+  if (!tokens.ok) return tokens
+  const stale = err<IssuerProblem>({ kind: 'cancelled', failure: failure('link-stale') })
+  const session = isWanted() ? await keeper.adopt({ issuer: attempt.issuer, tokens: tokens.value }) : stale
+  if (session.ok && isWanted()) return session
+  void revokeTokens(attempt.issuer, tokens.value)
+  return session.ok ? stale : session
+}
+
 /** Makes the flow; one sign-in at a time, a newer one replaces the one before. */
 export const createSignInFlow = (options: SignInFlowOptions): SignInFlow => {
-  const { settings, clock, discover, keeper, remembered, show } = options
+  const { clock, keeper, remembered, show } = options
   const attempts = createPendingAttempts(clock)
-  let redirect: LoopbackRedirect | null = null
-  // Counts what the person began or gave up: an answer for an earlier effort comes too late.
-  let effort = 0
-
-  const stopListening = (): void => {
-    void redirect?.close()
-    redirect = null
-  }
+  const redirect = createRedirectListener(
+    options.settings.redirect,
+    options.startLoopbackServer,
+    async (callback) => (await handleCallback(callback)).ok,
+  )
+  // Each thing that the person begins or gives up is another effort: an answer for an earlier one comes too late.
+  let effort = Symbol('effort')
 
   const abandon = (): void => {
-    effort += 1
+    effort = Symbol('effort')
     attempts.drop()
-    stopListening()
+    redirect.close()
   }
 
   const fail = (why: Failure): { readonly ok: false; readonly failure: Failure } => {
@@ -67,58 +93,17 @@ export const createSignInFlow = (options: SignInFlowOptions): SignInFlow => {
     return err(why)
   }
 
-  const listen = async (): Promise<string> => {
-    if (settings.redirect === 'scheme') return authCallbackLink
-    const mine = effort
-    const opened = await openLoopbackRedirect(
-      options.startLoopbackServer,
-      async (url) => (await handleCallback(url)).ok,
-    )
-    if (effort === mine) redirect = opened
-    else void opened.close()
-    return opened.redirectUri
-  }
-
-  const prepare = async (): Promise<Result<SignInAttempt, IssuerProblem>> => {
-    const issuer = await discover()
-    if (!issuer.ok) return issuer
-    try {
-      return ok(await prepareAttempt(issuer.value, await listen(), await remembered.wasSignedOut()))
-    } catch (error) {
-      return err(problemOf(error, { host: issuer.value.host, secrets: [] }))
-    }
-  }
-
-  const waitForBrowser = async (attempt: SignInAttempt): Promise<Result<null, Failure>> => {
-    const mine = effort
-    attempts.begin(attempt, () => {
-      fail(failure('sign-in-cancelled'))
-    })
-    show({ kind: 'signing-in', url: attempt.url.href })
-    const opened = await options.openExternal(attempt.url)
-    return opened.ok || effort !== mine ? ok(null) : fail(opened.failure)
-  }
-
   const start = async (): Promise<Result<null, Failure>> => {
     abandon()
     const mine = effort
     show({ kind: 'signing-in' })
-    const attempt = await prepare()
+    const attempt = await prepare(options, redirect.open)
     if (effort !== mine) return err(failure('sign-in-cancelled'))
     if (!attempt.ok) return fail(attempt.failure.failure)
-    return await waitForBrowser(attempt.value)
-  }
-
-  const redeem = async (attempt: SignInAttempt, callback: URL): Promise<Result<Session, IssuerProblem>> => {
-    const mine = effort
-    const tokens = await redeemCode(attempt, callback, clock.now())
-    if (!tokens.ok) return tokens
-    const grant = { issuer: attempt.issuer, tokens: tokens.value }
-    const session = effort === mine ? await keeper.adopt(grant) : null
-    if (session !== null && session.ok && effort === mine) return session
-    // Nobody waits for these tokens any more, or they name nobody.
-    void revokeTokens(attempt.issuer, tokens.value)
-    return session !== null && !session.ok ? session : err({ kind: 'cancelled', failure: failure('link-stale') })
+    attempts.begin(attempt.value, () => fail(failure('sign-in-cancelled')))
+    show({ kind: 'signing-in', url: attempt.value.url.href })
+    const opened = await options.openExternal(attempt.value.url)
+    return opened.ok || effort !== mine ? ok(null) : fail(opened.failure)
   }
 
   const handleCallback = async (callback: URL): Promise<Result<Session, Failure>> => {
@@ -126,13 +111,13 @@ export const createSignInFlow = (options: SignInFlowOptions): SignInFlow => {
     // SECURITY: taken before anything is awaited; replaying a code would make the issuer revoke what it gave for it.
     const taken = attempts.take(callback)
     if (!taken.ok) return err(failure(taken.failure))
-    effort += 1
-    const mine = effort
+    const mine = Symbol('effort')
+    effort = mine
     show({ kind: 'signing-in' })
-    const session = await redeem(taken.value, callback)
+    const session = await redeem(options, { attempt: taken.value, callback }, () => effort === mine)
     if (effort !== mine) return err(failure('link-stale'))
     if (!session.ok) return fail(session.failure.failure)
-    stopListening()
+    redirect.close()
     await remembered.noteSignedIn()
     show({ kind: 'signed-in', person: session.value.person, remembered: keeper.isRemembered() })
     return session

@@ -28,22 +28,21 @@ const loopbackHosts: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[
 export const isLoopback = (url: URL): boolean => loopbackHosts.has(url.hostname)
 
 // SECURITY: reasons are shown and logged; none of them repeats the value, which may be a secret in the wrong place.
-const url = z.string().transform((text, context) => {
-  const parsed = URL.canParse(text) ? new URL(text) : null
-  const problem =
-    parsed === null || !['http:', 'https:'].includes(parsed.protocol)
-      ? 'is not a web address'
-      : parsed.protocol === 'http:' && !isLoopback(parsed)
-        ? 'must start with https://, except on this computer'
-        : parsed.username !== '' || parsed.password !== ''
-          ? 'must not contain a user name or password'
-          : parsed.hash !== ''
-            ? 'must not contain a #'
-            : null
-  if (parsed !== null && problem === null) return parsed
-  context.addIssue({ code: 'custom', message: problem ?? 'is not a web address' })
-  return z.NEVER
-})
+const problemWith = (url: URL): string | null => {
+  if (!['http:', 'https:'].includes(url.protocol)) return 'is not a web address'
+  if (url.protocol === 'http:' && !isLoopback(url)) return 'must start with https://, except on this computer'
+  if (url.username !== '' || url.password !== '') return 'must not contain a user name or password'
+  return url.hash === '' ? null : 'must not contain a #'
+}
+
+const url = z
+  .string()
+  .refine((text) => URL.canParse(text), { error: 'is not a web address', abort: true })
+  .transform((text) => new URL(text))
+  .superRefine((parsed, context) => {
+    const problem = problemWith(parsed)
+    if (problem !== null) context.addIssue({ code: 'custom', message: problem })
+  })
 
 /** An address without a query: what paths are appended to. */
 const base = url.refine((parsed) => parsed.search === '', 'must not contain a ?')

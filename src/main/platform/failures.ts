@@ -72,10 +72,10 @@ const offlineCodes: ReadonlySet<unknown> = new Set([
   'EADDRNOTAVAIL',
 ])
 
-const causesOf = (error: object): readonly unknown[] => [
-  ...('cause' in error ? [error.cause] : []),
-  ...('errors' in error && Array.isArray(error.errors) ? error.errors : []),
-]
+const causesOf = (error: object): readonly unknown[] => {
+  const several: readonly unknown[] = error instanceof AggregateError ? error.errors : []
+  return 'cause' in error ? [error.cause, ...several] : several
+}
 
 const saysOffline = (error: unknown, depth: number): boolean => {
   if (typeof error !== 'object' || error === null || depth > 8) return false

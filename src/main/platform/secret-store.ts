@@ -32,26 +32,23 @@ export type SecretStoreOptions = {
 
 const fileName = 'secrets.json'
 
-/**
- * Opens `secrets.json` in the directory, at the first call after a window is shown. A file that was tampered with,
- * or sealed under another keychain, is kept under another name and counts as empty: sign in again, never a crash.
- */
-export const createSecretStore = (options: SecretStoreOptions): SecretStore => {
-  const { safeStorage } = options
-  const path = join(options.directory, fileName)
+type Unlocked = { readonly sealed: SealedSecrets; readonly key: Buffer }
 
-  // SECURITY: basic_text is encryption with a key that everyone knows.
-  // https://www.electronjs.org/docs/latest/api/safe-storage
-  const hasKeychain = (): boolean =>
-    safeStorage.isEncryptionAvailable() && safeStorage.getSelectedStorageBackend() !== 'basic_text'
+// SECURITY: basic_text is encryption with a key that everyone knows.
+// https://www.electronjs.org/docs/latest/api/safe-storage
+const hasKeychain = (safeStorage: SafeStorage): boolean =>
+  safeStorage.isEncryptionAvailable() && safeStorage.getSelectedStorageBackend() !== 'basic_text'
 
+/** The file behind the store: read whole, written whole, kept under another name when it can't be understood. */
+const openFile = ({ directory, safeStorage, clock, report }: SecretStoreOptions) => {
+  const path = join(directory, fileName)
   // False once there is a file that can neither be read nor moved: it is not overwritten.
   let writable = true
 
-  const dropUnreadable = (): null => {
-    const aside = setAside(path, 'settings-unreadable', options.clock)
+  const drop = (): null => {
+    const aside = setAside(path, 'settings-unreadable', clock)
     writable = aside.kept
-    options.report(aside.failure)
+    report(aside.failure)
     return null
   }
 
@@ -60,15 +57,15 @@ export const createSecretStore = (options: SecretStoreOptions): SecretStore => {
       const text = readIfThere(path)
       return text === null ? null : parseSealed(text)
     } catch {
-      return dropUnreadable()
+      return drop()
     }
   }
 
-  const loadUnlocked = (): { readonly sealed: SealedSecrets; readonly key: Buffer } | null => {
+  const loadUnlocked = (): Unlocked | null => {
     const sealed = load()
     if (sealed === null) return null
     const key = sealed.backend === safeStorage.getSelectedStorageBackend() ? unlock(sealed, safeStorage) : null
-    return key === null ? dropUnreadable() : { sealed, key }
+    return key === null ? drop() : { sealed, key }
   }
 
   const save = (sealed: SealedSecrets): Result<null, Failure> => {
@@ -81,33 +78,40 @@ export const createSecretStore = (options: SecretStoreOptions): SecretStore => {
     }
   }
 
+  return { drop, load, loadUnlocked, save }
+}
+
+/**
+ * Opens `secrets.json` in the directory, at the first call after a window is shown. A file that was tampered with,
+ * or sealed under another keychain, is kept under another name and counts as empty: sign in again, never a crash.
+ */
+export const createSecretStore = (options: SecretStoreOptions): SecretStore => {
+  const { safeStorage, windowShown } = options
+  const file = openFile(options)
   return {
     available: async () => {
-      await options.windowShown
-      return hasKeychain()
+      await windowShown
+      return hasKeychain(safeStorage)
     },
     read: async (name) => {
-      await options.windowShown
-      if (!hasKeychain()) return null
-      const unlocked = loadUnlocked()
+      await windowShown
+      const unlocked = hasKeychain(safeStorage) ? file.loadUnlocked() : null
       const value = unlocked?.sealed.values[name]
-      if (unlocked === null || value === undefined) return null
-      return open(unlocked.key, name, value) ?? dropUnreadable()
+      return unlocked === null || value === undefined ? null : (open(unlocked.key, name, value) ?? file.drop())
     },
     write: async (name, text) => {
-      await options.windowShown
-      if (!hasKeychain()) return err(failure('keychain-unavailable'))
-      const unlocked = loadUnlocked() ?? newSealed(safeStorage)
+      await windowShown
+      const unlocked = hasKeychain(safeStorage) ? (file.loadUnlocked() ?? newSealed(safeStorage)) : null
       if (unlocked === null) return err(failure('keychain-unavailable'))
       const { sealed, key } = unlocked
-      return save({ ...sealed, values: { ...sealed.values, [name]: seal(key, name, text) } })
+      return file.save({ ...sealed, values: { ...sealed.values, [name]: seal(key, name, text) } })
     },
     remove: async (name) => {
-      await options.windowShown
-      const sealed = load()
+      await windowShown
+      const sealed = file.load()
       if (sealed === null || !(name in sealed.values)) return ok(null)
       const kept = Object.entries(sealed.values).filter(([other]) => other !== name)
-      return save({ ...sealed, values: Object.fromEntries(kept) })
+      return file.save({ ...sealed, values: Object.fromEntries(kept) })
     },
   }
 }

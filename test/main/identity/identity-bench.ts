@@ -133,3 +133,14 @@ export const setUpBench = async (options: Partial<IssuerOptions> = {}): Promise<
     secretsFile: () => readIfThere(join(directory, 'secrets.json')),
   }
 }
+
+/** A bench on which Ada is signed in. */
+export const signedIn = async (options: Partial<IssuerOptions> = {}): Promise<{ bench: Bench; identity: Identity }> => {
+  const bench = await setUpBench(options)
+  const identity = bench.startApp()
+  await bench.signIn(identity, 'ada')
+  return { bench, identity }
+}
+
+/** So many minutes in milliseconds. */
+export const minutes = (count: number): number => count * 60_000

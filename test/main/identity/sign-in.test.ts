@@ -251,6 +251,23 @@ describe('a callback', () => {
     expect(victim.current()).toBeNull()
   })
 
+  it('with an ID token for another nonce is refused', async () => {
+    const bench = await setUpBench()
+    const identity = bench.startApp()
+    await identity.signIn()
+    const callback = await followSignIn(changed(bench.lastOpened(), 'nonce', 'another-nonce'), 'ada')
+    expect(await identity.handleCallback(callback)).toMatchObject({ failure: { code: 'issuer-refused' } })
+    expect(bench.issuer.count('/me')).toBe(0)
+  })
+
+  it('is refused when userinfo speaks about somebody else than the ID token', async () => {
+    const bench = await setUpBench()
+    bench.issuer.breakPath('/me', { status: 200, body: { sub: 'ben', name: 'Ben' } })
+    const identity = bench.startApp()
+    expect(await bench.signIn(identity, 'ada')).toMatchObject({ failure: { code: 'issuer-refused' } })
+    expect(identity.current()).toBeNull()
+  })
+
   it('with a trailing slash is as good as one without', async () => {
     const bench = await setUpBench()
     const identity = bench.startApp()
