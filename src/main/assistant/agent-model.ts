@@ -19,24 +19,80 @@ const knownPart = (part: LanguageModelV4StreamPart): KnownPart | null => {
   return part.type === 'finish' ? { ...part, finishReason: knownReason(part.finishReason) } : part
 }
 
-/** The model as the agent library knows it: its copy of the specification lacks what was added to it last. */
-export const forAgent = (model: LanguageModelV4) => ({
+/** Stands in for whatever a provider's client throws. SECURITY: the original can hold the key and whole requests. */
+class ModelFault extends Error {
+  override readonly name = 'ModelFault'
+}
+
+type Guard = (error: unknown) => Error
+
+type CallOptions = Parameters<LanguageModelV4['doStream']>[0]
+
+const guardFor =
+  (report: (error: unknown) => void, { abortSignal }: CallOptions): Guard =>
+  (error) => {
+    // An abort is no fault, and the agent library has to recognise it.
+    if (abortSignal?.aborted === true) return error instanceof Error ? error : new Error('aborted')
+    report(error)
+    return new ModelFault('The model failed')
+  }
+
+const cleaned = (part: KnownPart, guard: Guard): KnownPart =>
+  part.type === 'error' ? { type: 'error', error: guard(part.error) } : part
+
+async function* partsOf(stream: ReadableStream<LanguageModelV4StreamPart>, guard: Guard): AsyncGenerator<KnownPart> {
+  const reader = stream.getReader()
+  try {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) return
+      const part = knownPart(value)
+      if (part !== null) yield cleaned(part, guard)
+    }
+  } catch (error) {
+    yield { type: 'error', error: guard(error) }
+  } finally {
+    // Also when the agent library turns away in the middle: the provider is told to stop.
+    reader.cancel().catch(() => undefined)
+  }
+}
+
+const streamOf = (parts: AsyncGenerator<KnownPart>): ReadableStream<KnownPart> =>
+  new ReadableStream({
+    pull: async (controller) => {
+      const { done, value } = await parts.next()
+      if (done === true) controller.close()
+      else controller.enqueue(value)
+    },
+    cancel: async () => {
+      await parts.return(undefined)
+    },
+  })
+
+const guarded = async <T>(work: PromiseLike<T>, guard: Guard): Promise<T> => {
+  try {
+    return await work
+  } catch (error) {
+    throw guard(error)
+  }
+}
+
+/**
+ * The model as the agent library gets it. Its copy of the specification lacks what was added to it last, and what it
+ * is given it may log: so it only ever sees errors without content, and `report` gets the original.
+ */
+export const forAgent = (model: LanguageModelV4, report: (error: unknown) => void) => ({
   specificationVersion: 'v4' as const,
   provider: model.provider,
   modelId: model.modelId,
   supportedUrls: model.supportedUrls,
-  doGenerate: async (options: Parameters<LanguageModelV4['doGenerate']>[0]) => {
-    const result = await model.doGenerate(options)
+  doGenerate: async (options: CallOptions) => {
+    const result = await guarded(model.doGenerate(options), guardFor(report, options))
     return { ...result, finishReason: knownReason(result.finishReason) }
   },
-  doStream: async (options: Parameters<LanguageModelV4['doStream']>[0]) => {
-    const { stream, ...rest } = await model.doStream(options)
-    const known = new TransformStream<LanguageModelV4StreamPart, KnownPart>({
-      transform: (part, controller) => {
-        const passed = knownPart(part)
-        if (passed !== null) controller.enqueue(passed)
-      },
-    })
-    return { ...rest, stream: stream.pipeThrough(known) }
+  doStream: async (options: CallOptions) => {
+    const guard = guardFor(report, options)
+    const { stream, ...rest } = await guarded(model.doStream(options), guard)
+    return { ...rest, stream: streamOf(partsOf(stream, guard)) }
   },
 })

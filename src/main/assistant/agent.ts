@@ -1,10 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
 import type { LanguageModelV4 } from '@ai-sdk/provider'
 import { z } from 'zod'
+import type { Failure } from '../../contract/failure'
 import type { Json, JsonObject } from '../../contract/json'
 import { keepLibrariesQuiet } from '../platform/quiet-libraries'
 import { forAgent } from './agent-model'
 import type { ModelMessage } from './history'
+import { modelFailureOf } from './model-failure'
 import { runEventOf, type RunEvent } from './stream'
 
 /** A tool as the model sees it. Without `execute` a call of it ends the run, and a person decides. */
@@ -29,8 +31,11 @@ export type AgentRequest = {
   readonly signal: AbortSignal
 }
 
+/** What a run hears from the agent. */
+export type AgentEvent = Exclude<RunEvent, { kind: 'error' }> | { readonly kind: 'failure'; readonly failure: Failure }
+
 /** Mastra, loaded. */
-export type AgentRuntime = { readonly stream: (request: AgentRequest) => AsyncIterable<RunEvent> }
+export type AgentRuntime = { readonly stream: (request: AgentRequest) => AsyncIterable<AgentEvent> }
 
 // Imported in slices, with a turn of the event loop between them, so that no window waits for all of it.
 const slices = async () => {
@@ -75,18 +80,25 @@ const isUnanswered = (tools: readonly ModelTool[]): ((name: string) => boolean) 
   return (name) => waiting.has(name)
 }
 
-async function* streamWith(mastra: Mastra, request: AgentRequest): AsyncIterable<RunEvent> {
-  const unanswered = isUnanswered(request.tools)
+const agentFor = (mastra: Mastra, request: AgentRequest, report: (error: unknown) => void) => {
   const agent = new mastra.Agent({
     id: 'onbehalf',
     name: 'onbehalf',
     instructions: request.instructions,
-    model: forAgent(request.model),
+    model: forAgent(request.model, report),
     tools: toolsFor(mastra, request.tools),
     maxRetries: 0,
   })
-  // SECURITY: its default logger prints whole requests and a provider's raw errors, keys included.
-  agent.__setLogger(mastra.noopLogger)
+  agent.__registerPrimitives({ logger: mastra.noopLogger })
+  return agent
+}
+
+async function* streamWith(mastra: Mastra, request: AgentRequest): AsyncIterable<AgentEvent> {
+  const unanswered = isUnanswered(request.tools)
+  let fault: unknown
+  const agent = agentFor(mastra, request, (error) => {
+    fault = error
+  })
   const output = await agent.stream([...request.messages], {
     maxSteps: request.maxSteps,
     abortSignal: request.signal,
@@ -96,7 +108,8 @@ async function* streamWith(mastra: Mastra, request: AgentRequest): AsyncIterable
   })
   for await (const chunk of output.fullStream) {
     const event = runEventOf(chunk)
-    if (event !== null) yield event
+    if (event === null) continue
+    yield event.kind === 'error' ? { kind: 'failure', failure: modelFailureOf(fault ?? event.error) } : event
   }
 }
 

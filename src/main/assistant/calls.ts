@@ -11,6 +11,7 @@ import { isSettled } from './call-states'
 import { isConnectionFailure } from './connection-failure'
 import type { AssistantDependencies } from './dependencies'
 import type { Events } from './events'
+import { attempt } from './saving'
 import type { ThreadView } from './thread-view'
 import type { CallChange, Journal } from './journal'
 
@@ -56,13 +57,14 @@ const moveWith =
 const publishWith =
   ({ events, view }: Pick<Needs, 'events' | 'view'>): Calls['publish'] =>
   (owner, call) => {
-    const thread = view.thread(owner, call.thread_id)
+    const found = attempt(() => view.thread(owner, call.thread_id))
     // The thread is gone: the call lives on in Activity only.
-    if (thread === undefined) return
+    if (found.ok && found.value === undefined) return
+    const thread = found.ok ? found.value : undefined
     events.emit(owner, [
-      { kind: 'tool-call', threadId: thread.id, messageId: call.message_id, call: toToolCall(call) },
+      { kind: 'tool-call', threadId: call.thread_id, messageId: call.message_id, call: toToolCall(call) },
       // When a call settles, the run that may follow says what the thread does now.
-      ...(isSettled(call) ? [] : [{ kind: 'thread' as const, thread }]),
+      ...(thread === undefined || isSettled(call) ? [] : [{ kind: 'thread' as const, thread }]),
     ])
   }
 

@@ -119,9 +119,9 @@ const queries = (database: Database): Pick<Journal, 'find' | 'ofMessages' | 'wai
       database
         .rows(
           openThreadSchema,
-          `select thread_id, max(state in ('claimed', 'sent')) as busy from tool_calls
+          `select thread_id, max(state in ('running', 'claimed', 'sent')) as busy from tool_calls
            where owner = ?1 and (?2 is null or thread_id = ?2)
-           and (state in ('pending', 'claimed', 'sent') or resumes = 1) group by thread_id`,
+           and (state in ('running', 'pending', 'claimed', 'sent') or resumes = 1) group by thread_id`,
           [owner, threadId],
         )
         .map((row) => [row.thread_id, row.busy === 1 ? 'running' : 'waiting']),

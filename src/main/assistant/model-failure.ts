@@ -74,7 +74,7 @@ export const modelFailureOf = (error: unknown): Failure => {
   const described = chain
     .map((link) => errorSchema.safeParse(link))
     .flatMap(({ data }) => (data === undefined ? [] : [data]))
-  const answered = described.find(({ statusCode }) => statusCode !== undefined)
+  const answered = described.find(({ statusCode }) => statusCode !== undefined && statusCode >= 400)
   if (answered?.statusCode !== undefined) return failureOfStatus(answered.statusCode, answered)
   const offline = networkFailure(error)
   if (offline !== null) return offline

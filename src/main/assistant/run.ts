@@ -3,7 +3,7 @@ import { jsonObjectSchema, type Json } from '../../contract/json'
 import type { Result } from '../../contract/result'
 import type { Session } from '../identity/session'
 import { failure } from '../platform/failures'
-import type { AgentRuntime, ModelTool } from './agent'
+import type { AgentEvent, AgentRuntime, ModelTool } from './agent'
 import { hashArguments } from './arguments-hash'
 import type { ArgumentsCheck } from './arguments'
 import type { CallRecord } from './call-record'
@@ -16,7 +16,6 @@ import { modelAnswer, modelFailure } from './model-answer'
 import { modelFailureOf } from './model-failure'
 import { decideCall, type Decision } from './policy'
 import type { Reads } from './reads'
-import type { RunEvent } from './stream'
 import type { ThreadStore } from './thread-store'
 import type { CatalogTool, ToolCatalog } from './tool-catalog'
 import { selectTools, type ToolSelection } from './tool-selection'
@@ -184,7 +183,7 @@ const modelTools = (tools: readonly CatalogTool[], selection: ToolSelection, des
 
 type Heard = { failure: Failure | null; reason: string }
 
-const hear = async (event: RunEvent, { turn }: RunOf, desk: Desk): Promise<Partial<Heard>> => {
+const hear = async (event: AgentEvent, { turn }: RunOf, desk: Desk): Promise<Partial<Heard>> => {
   switch (event.kind) {
     case 'text':
     case 'reasoning':
@@ -197,14 +196,14 @@ const hear = async (event: RunEvent, { turn }: RunOf, desk: Desk): Promise<Parti
     case 'answered':
       await desk.answered(event.callId)
       return {}
-    case 'error':
-      return { failure: modelFailureOf(event.error) }
+    case 'failure':
+      return { failure: event.failure }
     case 'finish':
       return { reason: event.reason }
   }
 }
 
-const listen = async (events: AsyncIterable<RunEvent>, of: RunOf, desk: Desk): Promise<Heard> => {
+const listen = async (events: AsyncIterable<AgentEvent>, of: RunOf, desk: Desk): Promise<Heard> => {
   let heard: Heard = { failure: null, reason: '' }
   try {
     for await (const event of untilAborted(events, of.signal)) heard = { ...heard, ...(await hear(event, of, desk)) }

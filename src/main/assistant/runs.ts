@@ -4,6 +4,7 @@ import type { Session } from '../identity/session'
 import type { CallRecord } from './call-record'
 import { isSettled } from './call-states'
 import { runOnce, type RunNeeds } from './run'
+import { attempt } from './saving'
 import type { StoredMessage } from './thread-store'
 import { runKey } from './thread-view'
 import { openTurn, type Turn, type TurnNeeds } from './turn'
@@ -70,8 +71,8 @@ export const createRuns = (needs: RunsNeeds): Runs => {
   const refused = new Map<string, number>()
 
   const show = (owner: Owner, threadId: string): void => {
-    const thread = needs.view.thread(owner, threadId)
-    if (thread !== undefined) needs.events.emit(owner, [{ kind: 'thread', thread }])
+    const thread = attempt(() => needs.view.thread(owner, threadId))
+    if (thread.ok && thread.value !== undefined) needs.events.emit(owner, [{ kind: 'thread', thread: thread.value }])
   }
 
   const speak = async (place: Place, run: Active): Promise<'ended' | 'refused'> => {

@@ -95,8 +95,10 @@ export const openTurn = (needs: TurnNeeds, owner: Owner, message: StoredMessage)
   })
   const showWhole = (): void => {
     batch.flush()
-    if (store.message(owner, message.id) === undefined) return
-    events.emit(owner, [{ kind: 'message', message: needs.view.message(owner, current()) }])
+    const shown = attempt(() =>
+      store.message(owner, message.id) === undefined ? undefined : needs.view.message(owner, current()),
+    )
+    if (shown.ok && shown.value !== undefined) events.emit(owner, [{ kind: 'message', message: shown.value }])
   }
   return {
     message,

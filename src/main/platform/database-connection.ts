@@ -50,6 +50,8 @@ const configure = (database: Libsql.Database): void => {
 const statementsOf = (database: Libsql.Database): ((sql: string) => Libsql.Statement) => {
   const prepared = new Map<string, Libsql.Statement>()
   return (sql) => {
+    // A prepared statement would still run after the file was closed.
+    if (!database.open) throw new Error('The database is closed')
     const known = prepared.get(sql)
     if (known !== undefined) return known
     const statement = database.prepare(sql)

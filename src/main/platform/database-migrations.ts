@@ -64,7 +64,7 @@ export const migrations: readonly string[] = [
   ) strict;
   create index tool_calls_message on tool_calls (owner, thread_id, message_id);
   create index tool_calls_activity on tool_calls (owner, seq desc);
-  create index tool_calls_open on tool_calls (owner, thread_id) where state in ('pending', 'claimed', 'sent') or resumes = 1;
+  create index tool_calls_open on tool_calls (owner, thread_id) where state in ('running', 'pending', 'claimed', 'sent') or resumes = 1;
   create index tool_calls_under_way on tool_calls (state) where state in ('running', 'claimed', 'sent');
 
   create table drafts (

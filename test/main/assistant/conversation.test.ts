@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { createAgentLoader } from '../../../src/main/assistant/agent'
 import { done, refused } from './fake-scalekit'
 import { failureOf, openDesk, textOf, type Desk, type Setting } from './harness'
 import { toolAnswers, type Piece } from './model-endpoint'
@@ -10,6 +11,9 @@ const desk = async (setting: Setting): Promise<Desk> => {
   open.push(opened)
   return opened
 }
+// Loading the agent's code takes seconds on a busy machine; no test should pay for it.
+beforeAll(createAgentLoader(), 60_000)
+
 afterEach(async () => {
   for (const one of open.splice(0)) {
     expect(one.bugs).toEqual([])

@@ -13,7 +13,7 @@ import { createAssistant } from '../../../src/main/assistant/create-assistant'
 import type { AssistantDependencies } from '../../../src/main/assistant/dependencies'
 import { createModel } from '../../../src/main/assistant/model'
 import type { Session } from '../../../src/main/identity/session'
-import { systemClock } from '../../../src/main/platform/clock'
+import { systemClock, type Clock } from '../../../src/main/platform/clock'
 import { openDatabase, type Database } from '../../../src/main/platform/database'
 import { failure } from '../../../src/main/platform/failures'
 import { secret } from '../../../src/main/platform/secret'
@@ -133,6 +133,7 @@ export type Setting = {
   readonly answer?: FakeScalekit['answer']
   readonly path?: string
   readonly before?: Desk
+  readonly clock?: Clock
 }
 
 const me = { data: { me: { name: 'Ada Lovelace', email: 'ada@northwind.example', account: { name: 'Northwind' } } } }
@@ -162,7 +163,7 @@ export const openDesk = async (setting: Setting): Promise<Desk> => {
     ensureSession,
     model: async () =>
       ok(await createModel({ apiKey: secret('sk-test-key-0123456789'), baseUrl: endpoint.url, model: 'm' })),
-    clock: systemClock,
+    clock: setting.clock ?? systemClock,
     newId: randomUUID,
     log: {
       info: () => undefined,
