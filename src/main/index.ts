@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, session } from 'electron'
 import { declareAppScheme, serveAppFiles } from './platform/app-protocol'
+import { useCodeCache } from './platform/code-cache'
 import { silenceLibraries } from './platform/environment'
 import { collectArrivals, isOnlyInstance, useDataFolder, type Arrivals } from './platform/instance'
 import { guardEverything, isStartedForDebugging, silenceChromium } from './platform/web-security'
@@ -12,10 +13,11 @@ import { listenToWindows } from './inbound/ipc'
 const openApp = (dataFolder: string, arrivals: Arrivals): void => {
   const appPath = app.getAppPath()
   serveAppFiles(session.defaultSession, join(appPath, 'out', 'renderer'))
+  const codeCache = useCodeCache(join(dataFolder, 'code-cache'), join(appPath, 'out', 'main', 'chunks'))
   const hints = openWindowHints(dataFolder)
   const windows = openWindows({ appPath, hints })
   const door = import('./composition/app').then(({ composeApp }) =>
-    composeApp({ appPath, dataFolder, windows, arrivals }),
+    composeApp({ appPath, dataFolder, windows, arrivals, codeCache }),
   )
   listenToWindows(windows.isOurs, door)
 }

@@ -12,21 +12,15 @@ import { openLink, showInFolder } from '../platform/external-links'
 import type { Arrivals } from '../platform/instance'
 import { readConfiguration } from '../platform/read-configuration'
 import { createShortcut, type ShortcutState } from '../platform/shortcut'
-import type { Windows } from '../platform/windows'
 import { joinDesktop } from './desktop'
-import { openFoundation, type Foundation } from './foundation'
+import { openFoundation, type Foundation, type FoundationOptions } from './foundation'
 import { logBugs } from './log-bugs'
 import { describeMode } from './mode'
 import type { RunningServices } from './services'
 import { createServicesRunner, type ServicesRunner } from './services-runner'
 
 /** What the first steps of the start hand over. */
-export type Surroundings = {
-  readonly appPath: string
-  readonly dataFolder: string
-  readonly windows: Windows
-  readonly arrivals: Arrivals
-}
+export type Surroundings = FoundationOptions & { readonly appPath: string; readonly arrivals: Arrivals }
 
 const closeLimitMs = 3000
 
@@ -86,9 +80,9 @@ const wakeOnResume = (runner: ServicesRunner<RunningServices>): void => {
 }
 
 /** Puts everything behind the first window together; what is not needed to paint it starts after it was painted. */
-export const composeApp = ({ appPath, dataFolder, windows, arrivals }: Surroundings): Door => {
-  const foundation = openFoundation(dataFolder, windows)
-  const { logger, settings, state, tellChat } = foundation
+export const composeApp = ({ appPath, arrivals, ...given }: Surroundings): Door => {
+  const foundation = openFoundation(given)
+  const { dataFolder, windows, logger, settings, state, tellChat } = foundation
   logBugs(logger)
   const runner = runServices(foundation)
   const setShortcut = keepShortcut(foundation)

@@ -7,6 +7,7 @@ import { createAppStateStore, type AppStateStore } from '../inbound/app-state'
 import { createPush, type Push } from '../inbound/pushes'
 import { systemClock } from '../platform/clock'
 import { electronSafeStorage } from '../platform/electron-safe-storage'
+import type { CodeCache } from '../platform/code-cache'
 import { environment } from '../platform/environment'
 import { createLogger, type Logger } from '../platform/logger'
 import { registerProtocolHandler, type ProtocolHandler } from '../platform/protocol-handler'
@@ -19,6 +20,7 @@ import type { Windows } from '../platform/windows'
 export type Foundation = {
   readonly dataFolder: string
   readonly windows: Windows
+  readonly codeCache: CodeCache
   readonly logger: Logger
   readonly settings: SettingsStore
   readonly secrets: SecretStore
@@ -29,8 +31,11 @@ export type Foundation = {
   readonly tellChat: Push
 }
 
+/** What the foundation is laid on. */
+export type FoundationOptions = Pick<Foundation, 'dataFolder' | 'windows' | 'codeCache'>
+
 /** Opens the data folder's files. What can't be read is set aside and said, never fatal. */
-export const openFoundation = (dataFolder: string, windows: Windows): Foundation => {
+export const openFoundation = ({ dataFolder, windows, codeCache }: FoundationOptions): Foundation => {
   const logger = createLogger({ path: join(dataFolder, 'logs', 'main.log'), clock: systemClock })
   const tellAll = createPush(windows.broadcast)
   const early: Failure[] = []
@@ -58,5 +63,17 @@ export const openFoundation = (dataFolder: string, windows: Windows): Foundation
   const linkHandler = registerProtocolHandler(windows.painted, (error) => {
     logger.error('protocol-handler', error)
   })
-  return { dataFolder, windows, logger, settings, secrets, configuration, linkHandler, state, tellAll, tellChat }
+  return {
+    dataFolder,
+    windows,
+    codeCache,
+    logger,
+    settings,
+    secrets,
+    configuration,
+    linkHandler,
+    state,
+    tellAll,
+    tellChat,
+  }
 }

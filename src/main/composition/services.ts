@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { setImmediate } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import type { Failure } from '../../contract/failure'
 import { err, ok, type Result } from '../../contract/result'
 import type { Assistant } from '../assistant/assistant'
@@ -98,10 +98,15 @@ const openAssistant = async (
   })
 }
 
-const prepareAssistant = async (assistant: Assistant, { state, logger }: Foundation): Promise<void> => {
+const quietMs = 5000
+
+const prepareAssistant = async (assistant: Assistant, { state, logger, codeCache }: Foundation): Promise<void> => {
   try {
     await assistant.prepare()
     state.setAssistantReady(true)
+    // Everything is loaded now; what V8 made of it is kept once the start is over.
+    await setTimeout(quietMs, undefined, { ref: false })
+    await codeCache.save()
   } catch (error) {
     logger.error('assistant', error)
   }
