@@ -14,7 +14,7 @@ export const adminShape = (admin: Admin): JsonObject => ({
 })
 
 /** Tags by id, as Intercom's API answers them. */
-export const tagList = (state: IntercomState, tagIds: readonly string[]): JsonObject => ({
+const tagList = (state: IntercomState, tagIds: readonly string[]): JsonObject => ({
   type: 'tag.list',
   tags: state.tags.filter(({ id }) => tagIds.includes(id)).map(({ id, name }) => ({ type: 'tag', id, name })),
 })

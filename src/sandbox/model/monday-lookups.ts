@@ -47,7 +47,7 @@ export function* findBoard(name: string): Plan<FoundBoard> {
 }
 
 /** An item by name: on a board when one is named, else anywhere. */
-export function* findItem(name: string, board: FoundBoard | undefined): Plan<FoundItem> {
+function* findItem(name: string, board: FoundBoard | undefined): Plan<FoundItem> {
   const found =
     board === undefined
       ? yield* read(`I’ll look for “${plain(name)}”.`, { tool: 'monday_search', args: { query: name, limit: 10 } })

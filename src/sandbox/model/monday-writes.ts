@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { findBoard, findBoardAndItem } from './monday-lookups'
 import { at, plain, PlanEnd, sentence, shaped, shortfall, write, type Plan } from './plan'
-import type { Outcome } from './turn'
+import type { Outcome } from './outcome'
 
 const createdSchema = z.object({ id: z.string() })
 

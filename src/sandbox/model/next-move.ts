@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from 'node:util'
 import { isJsonObject } from '../arguments'
 import { PlanEnd, type Plan, type Step, type ToolUse } from './plan'
-import type { MadeCall, Outcome } from './turn'
+import type { MadeCall } from './turn'
 
 /** The tool that an app with many tools offers to find the others. */
-export const finderTool = 'find_tools'
+const finderTool = 'find_tools'
 
 /** What the model does next: say something, and perhaps call tools under the names they were given to it. */
 export type Move = { readonly say: string; readonly calls: readonly ToolUse[] }
@@ -17,16 +18,15 @@ export type Situation = {
 
 /** Follows a plan through the calls that were made already, and says what comes next. */
 export const nextMove = ({ plan, made, tools }: Situation): Move => {
-  const answered = made.filter(({ tool }) => tool !== finderTool)
+  const unused = made.filter(({ tool }) => tool !== finderTool)
   const searches = made.filter(({ tool }) => tool === finderTool)
   try {
-    let used = 0
     let turn = plan.next([])
     while (turn.done !== true) {
-      const outcomes = outcomesOf(turn.value, answered.slice(used))
-      if (outcomes === undefined) return callsFor(turn.value, { answered: answered.slice(used), searches, tools })
-      used += turn.value.uses.length
-      turn = plan.next(outcomes)
+      const calls = turn.value.uses.map((use) => takeCall(unused, use))
+      const open = turn.value.uses.filter((_use, index) => calls[index] === undefined)
+      if (open.length > 0) return callsFor({ say: turn.value.say, uses: open }, { searches, tools })
+      turn = plan.next(calls.map((call) => call?.outcome ?? { kind: 'open' }))
     }
     return { say: turn.value, calls: [] }
   } catch (error) {
@@ -38,26 +38,23 @@ export const nextMove = ({ plan, made, tools }: Situation): Move => {
 /** Whether a tool as the app names it is this tool of the catalogue; a prefix tells connections apart. */
 const isTool = (given: string, wanted: string): boolean => given === wanted || given.endsWith(`__${wanted}`)
 
-/** The outcomes of a step, if all of its calls were made. */
-const outcomesOf = (step: Step, made: readonly MadeCall[]): readonly Outcome[] | undefined => {
-  const calls = made.slice(0, step.uses.length)
-  const complete = step.uses.every(({ tool }, index) => isTool(calls[index]?.tool ?? '', tool))
-  return complete ? calls.map(({ outcome }) => outcome) : undefined
+/** Takes out the call that was made for a use: with the same arguments, else with those a person changed. */
+const takeCall = (unused: MadeCall[], { tool, args }: ToolUse): MadeCall | undefined => {
+  const same = unused.findIndex((call) => isTool(call.tool, tool) && isDeepStrictEqual(call.input, args))
+  const index = same >= 0 ? same : unused.findIndex((call) => isTool(call.tool, tool))
+  return index < 0 ? undefined : unused.splice(index, 1)[0]
 }
 
-type Given = {
-  readonly answered: readonly MadeCall[]
-  readonly searches: readonly MadeCall[]
-  readonly tools: readonly string[]
-}
+type Given = { readonly searches: readonly MadeCall[]; readonly tools: readonly string[] }
 
-const callsFor = (step: Step, { answered, searches, tools }: Given): Move => {
-  const missing = step.uses.find(({ tool }) => !tools.some((given) => isTool(given, tool)))
-  if (missing !== undefined) return withoutTool(missing.tool, { answered, searches, tools })
-  // A call of this step that was made already stays made: only the rest is called.
-  const open = step.uses.slice(Math.min(answered.length, step.uses.length))
-  const calls = open.map(({ tool, args }) => ({ tool: tools.find((given) => isTool(given, tool)) ?? tool, args }))
-  return { say: step.say, calls }
+const callsFor = ({ say, uses }: Step, given: Given): Move => {
+  const { tools } = given
+  const missing = uses.find(({ tool }) => !tools.some((name) => isTool(name, tool)))
+  if (missing !== undefined) return withoutTool(missing.tool, given)
+  return {
+    say,
+    calls: uses.map(({ tool, args }) => ({ tool: tools.find((name) => isTool(name, tool)) ?? tool, args })),
+  }
 }
 
 const wordsOf = (tool: string): string => tool.replaceAll('_', ' ')

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Json, JsonObject } from '../../contract/json'
 import { isJsonObject } from '../arguments'
-import type { Outcome } from './turn'
+import type { Outcome } from './outcome'
 
 /** One use of a tool: its name in the catalogue, and the arguments. */
 export type ToolUse = { readonly tool: string; readonly args: JsonObject }

@@ -1,87 +1,64 @@
-import type { LanguageModelV4Message, LanguageModelV4Prompt } from '@ai-sdk/provider'
-import { jsonSchema, type Json } from '../../contract/json'
-import { isJsonObject } from '../arguments'
-
-/** What became of a call, as the prompt tells it. `open`: nobody has decided or answered yet. */
-export type Outcome =
-  | { readonly kind: 'done'; readonly data: Json }
-  | { readonly kind: 'declined' | 'unknown' | 'open' }
-  | { readonly kind: 'failed'; readonly reason: string }
+import { isDeepStrictEqual } from 'node:util'
+import type { LanguageModelV4Message, LanguageModelV4Prompt, LanguageModelV4ToolCallPart } from '@ai-sdk/provider'
+import { outcomeOf, type Outcome } from './outcome'
 
 /** A call that was made since the person last said something. */
 export type MadeCall = { readonly tool: string; readonly input: unknown; readonly outcome: Outcome }
 
-/** What the model has to go on: what the person asked last, and the calls made for it so far. */
+/** What the model has to go on: what the person asked, and the calls made for it so far. */
 export type Turn = { readonly request: string; readonly calls: readonly MadeCall[] }
 
-type AssistantPart = Extract<LanguageModelV4Message, { role: 'assistant' }>['content'][number]
-type ToolPart = Extract<LanguageModelV4Message, { role: 'tool' }>['content'][number]
-type ResultPart = Extract<ToolPart, { type: 'tool-result' }>
+type NotedCall = { readonly ids: string[]; readonly tool: string; readonly input: unknown; outcome: Outcome }
+type NotedTurn = { readonly request: string; readonly calls: NotedCall[] }
 
-/** Reads the current turn out of a prompt. */
+/**
+ * Reads out of a prompt which turn the model is to go on with: the last one, or an earlier one
+ * when a call of it was decided just now.
+ */
 export const readTurn = (prompt: LanguageModelV4Prompt): Turn => {
-  const start = prompt.findLastIndex(({ role }) => role === 'user')
-  const since = prompt.slice(start + 1)
-  const parts = since.flatMap((message): (AssistantPart | ToolPart)[] =>
-    message.role === 'assistant' || message.role === 'tool' ? message.content : [],
-  )
-  const results = parts.filter((part) => part.type === 'tool-result')
-  const calls = parts
-    .filter((part) => part.type === 'tool-call')
-    .map(({ toolCallId, toolName, input }) => ({
-      tool: toolName,
-      input,
-      outcome: outcomeOf(results.findLast((result) => result.toolCallId === toolCallId)),
-    }))
-  return { request: textOf(prompt[start]), calls }
-}
-
-const textOf = (message: LanguageModelV4Message | undefined): string =>
-  message?.role === 'user' ? message.content.map((part) => (part.type === 'text' ? part.text : '')).join(' ') : ''
-
-const outcomeOf = (result: ResultPart | undefined): Outcome => {
-  if (result === undefined) return { kind: 'open' }
-  const { output } = result
-  switch (output.type) {
-    case 'text':
-      return outcomeOfData(parsedText(output.value))
-    case 'json':
-      return outcomeOfData(jsonOrText(output.value))
-    case 'execution-denied':
-      return { kind: 'declined' }
-    case 'error-text':
-      return { kind: 'failed', reason: output.value }
-    case 'error-json':
-      return { kind: 'failed', reason: JSON.stringify(output.value) }
-    case 'content':
-      return outcomeOfData(parsedText(output.value.map((part) => (part.type === 'text' ? part.text : '')).join('')))
+  const turns: NotedTurn[] = []
+  let current: NotedTurn = { request: '', calls: [] }
+  for (const message of prompt) {
+    if (message.role === 'user') {
+      current = { request: textOf(message), calls: [] }
+      turns.push(current)
+    } else if (message.role !== 'system') {
+      for (const part of message.content) current = notePart(turns, current, part)
+    }
   }
+  return current
 }
 
-const jsonOrText = (value: unknown): Json => {
-  if (typeof value === 'string') return parsedText(value)
-  const parsed = jsonSchema.safeParse(value)
-  return parsed.success ? parsed.data : null
+type Part = Extract<LanguageModelV4Message, { role: 'assistant' | 'tool' }>['content'][number]
+
+/** Notes a call or a result, and answers the turn that it belongs to. */
+const notePart = (turns: readonly NotedTurn[], current: NotedTurn, part: Part): NotedTurn => {
+  if (part.type === 'tool-call') return noteCall(turns, turns.at(-1) ?? current, part)
+  if (part.type !== 'tool-result') return current
+  const turn = turns.find(({ calls }) => calls.some(({ ids }) => ids.includes(part.toolCallId)))
+  const call = turn?.calls.find(({ ids }) => ids.includes(part.toolCallId))
+  if (turn === undefined || call === undefined) return current
+  call.outcome = outcomeOf(part)
+  return turn
 }
 
-const parsedText = (text: string): Json => {
-  try {
-    const parsed = jsonSchema.safeParse(JSON.parse(text))
-    return parsed.success ? parsed.data : text
-  } catch {
-    return text
-  }
+/** A call that was decided late is told again, under an id that begins like the first one. */
+const sharedPrefix = 31
+
+const noteCall = (turns: readonly NotedTurn[], last: NotedTurn, part: LanguageModelV4ToolCallPart): NotedTurn => {
+  const { toolCallId, toolName: tool, input } = part
+  const prefix = toolCallId.slice(0, sharedPrefix)
+  const isSame = (call: NotedCall): boolean =>
+    call.outcome.kind === 'open' &&
+    call.tool === tool &&
+    call.ids.some((id) => id.startsWith(prefix)) &&
+    isDeepStrictEqual(call.input, input)
+  const earlier = turns.find(({ calls }) => calls.some(isSame))
+  earlier?.calls.find(isSame)?.ids.push(toolCallId)
+  if (earlier !== undefined) return earlier
+  last.calls.push({ ids: [toolCallId], tool, input, outcome: { kind: 'open' } })
+  return last
 }
 
-/** What an app puts around a result may hold, besides the result itself. */
-const wrapperKeys: ReadonlySet<string> = new Set(['untrusted', 'data', 'executionId', 'truncated', 'note'])
-
-const outcomeOfData = (value: Json): Outcome => {
-  if (!isJsonObject(value)) return { kind: 'done', data: value }
-  if (value['declined'] === true) return { kind: 'declined' }
-  if (value['outcome'] === 'unknown') return { kind: 'unknown' }
-  if (value['outcome'] === 'declined') return { kind: 'declined' }
-  if (typeof value['error'] === 'string') return { kind: 'failed', reason: value['error'] }
-  const wrapped = value['data'] !== undefined && Object.keys(value).every((key) => wrapperKeys.has(key))
-  return { kind: 'done', data: wrapped ? jsonOrText(value['data']) : value }
-}
+const textOf = (message: Extract<LanguageModelV4Message, { role: 'user' }>): string =>
+  message.content.map((part) => (part.type === 'text' ? part.text : '')).join(' ')

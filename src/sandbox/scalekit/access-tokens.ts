@@ -13,7 +13,7 @@ export type AccessTokens = {
 }
 
 /** What the token endpoint answers. */
-export type IssuedToken = { readonly access_token: string; readonly token_type: 'Bearer'; readonly expires_in: number }
+type IssuedToken = { readonly access_token: string; readonly token_type: 'Bearer'; readonly expires_in: number }
 
 /** Makes credentials that live as long as this start of the sandbox; `now` is the clock that expiry goes by. */
 export const createAccessTokens = (now: () => number): AccessTokens => {

@@ -5,7 +5,7 @@ import { openJsonFile } from '../json-file'
 import { sandboxConnections, type SandboxConnection } from './connections'
 
 /** The states of a connected account, in Scalekit's own words. */
-export const accountStatuses = ['ACTIVE', 'EXPIRED', 'PENDING_AUTH', 'PENDING_VERIFICATION', 'DISCONNECTED'] as const
+const accountStatuses = ['ACTIVE', 'EXPIRED', 'PENDING_AUTH', 'PENDING_VERIFICATION', 'DISCONNECTED'] as const
 
 const accountSchema = z.object({
   id: z.string(),

@@ -18,7 +18,7 @@ export type ConsentLink = {
 type AuthRequest = { readonly accountId: string; readonly expiresAt: number }
 
 /** Why a verification is refused. */
-export type VerificationRefusal = 'unknown' | 'other-identifier'
+type VerificationRefusal = 'unknown' | 'other-identifier'
 
 /** Links to consent pages and the consents that wait to be verified. Both can be used once. */
 export type Authorizations = {

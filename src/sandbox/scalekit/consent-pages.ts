@@ -49,7 +49,8 @@ ${
     ? '<p>There is no sample data for this one: it can be connected, but it brings no tools.</p>'
     : `<ul>${scopes.map((scope) => `<li>${escapeHtml(scope)}</li>`).join('')}</ul>`
 }
-<div class="row">${buttonForm({ action: `/magicLink/${id}/allow`, label: 'Allow', primary: true })}${buttonForm({ action: `/magicLink/${id}/deny`, label: 'Deny' })}</div>`,
+<div class="row">${buttonForm({ action: `/magicLink/${id}/allow`, label: 'Allow', primary: true })}${buttonForm({ action: `/magicLink/${id}/deny`, label: 'Deny' })}</div>
+<p><a href="${parts.controlPath}">Sandbox controls</a>: expire or revoke access later, to see what the app does.</p>`,
   })
 }
 

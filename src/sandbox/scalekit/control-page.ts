@@ -6,9 +6,6 @@ import { connectionNamed, type SandboxAccount } from './accounts'
 import type { EnvironmentParts } from './environment-parts'
 import { faultKinds } from './faults'
 
-/** Where the sandbox's controls are; the last part can't be guessed. */
-export type ControlPage = { readonly path: string }
-
 /**
  * Answers the sandbox's controls: a page that lists every connected account and can do to it what
  * a provider or an administrator would do, so that one can see what the app makes of it.

@@ -14,6 +14,8 @@ export type EnvironmentParts = {
   readonly faults: Faults
   /** The providers that have sample data, by their key ("MONDAY"). */
   readonly providers: Readonly<Record<string, SampleProvider>>
+  /** The path of the sandbox's controls; its last part can't be guessed. */
+  readonly controlPath: string
   /** Where the environment listens; known once it does. */
   readonly origin: () => string
 }

@@ -45,23 +45,23 @@ export const startEnvironment = async (options: EnvironmentOptions): Promise<San
     tokens: createAccessTokens(now),
     faults: createFaults(),
     providers,
+    controlPath: `/sandbox/${randomBytes(16).toString('base64url')}`,
     origin: () => origin,
   }
-  const controlPath = `/sandbox/${randomBytes(16).toString('base64url')}`
-  const listening = await listenOnLoopback(sniffingServer(parts, controlPath), port)
+  const listening = await listenOnLoopback(sniffingServer(parts), port)
   origin = listening.origin
   return {
     environmentUrl: new URL(listening.origin),
     clientId: parts.tokens.clientId,
     clientSecret: parts.tokens.clientSecret,
-    controls: new URL(controlPath, listening.origin),
+    controls: new URL(parts.controlPath, listening.origin),
     port: listening.port,
     close: listening.close,
   }
 }
 
 /** A server that tells HTTP/2 with prior knowledge from HTTP/1.1 by the first bytes of a connection. */
-const sniffingServer = (parts: EnvironmentParts, controlPath: string): Server => {
+const sniffingServer = (parts: EnvironmentParts): Server => {
   const routes = connectNodeAdapter({
     routes: (router) => {
       serveConnections(router, parts)
@@ -69,7 +69,7 @@ const sniffingServer = (parts: EnvironmentParts, controlPath: string): Server =>
       serveTools(router, parts)
     },
   })
-  const http1 = createHttpServer(createWeb(parts, controlPath))
+  const http1 = createHttpServer(createWeb(parts))
   const http2 = createHttp2Server(routes)
   return createServer((socket) => {
     // A browser that goes away in the middle is no reason to fall over.

@@ -17,11 +17,7 @@ export const environmentError = (code: Code, errorCode: string, message: string)
   ])
 
 /** A failure of the provider behind a tool. */
-export const toolError = (tool: {
-  readonly code: Code
-  readonly name: string
-  readonly message: string
-}): ConnectError =>
+const toolError = (tool: { readonly code: Code; readonly name: string; readonly message: string }): ConnectError =>
   new ConnectError(tool.message, tool.code, undefined, [
     {
       desc: ErrorInfoSchema,

@@ -2,7 +2,7 @@
 export const faultKinds = ['rate-limit', 'lost-answer'] as const
 
 /** One of the faults. `lost-answer`: the tool runs, but its answer never arrives. */
-export type FaultKind = (typeof faultKinds)[number]
+type FaultKind = (typeof faultKinds)[number]
 
 /** Faults that wait for the next execution; each happens once. */
 export type Faults = {

@@ -8,9 +8,9 @@ import type { EnvironmentParts } from './environment-parts'
 
 /** Answers the environment's HTTP/1.1 requests: the token endpoint and its pages. */
 export const createWeb =
-  (parts: EnvironmentParts, controlPath: string) =>
+  (parts: EnvironmentParts) =>
   (request: IncomingMessage, response: ServerResponse): void => {
-    answer({ parts, controlPath, request, response }).catch(() => {
+    answer({ parts, request, response }).catch(() => {
       if (!response.headersSent)
         sendNotice(response, { status: 400, title: 'Not understood', body: 'Start again from the app.' })
     })
@@ -18,7 +18,6 @@ export const createWeb =
 
 type Exchange = {
   readonly parts: EnvironmentParts
-  readonly controlPath: string
   readonly request: IncomingMessage
   readonly response: ServerResponse
 }
@@ -34,13 +33,13 @@ const answer = async (exchange: Exchange): Promise<void> => {
   else await answerPage(exchange, pathname)
 }
 
-const answerPage = async ({ parts, controlPath, request, response }: Exchange, pathname: string): Promise<void> => {
+const answerPage = async ({ parts, request, response }: Exchange, pathname: string): Promise<void> => {
   const [, id, decision] = /^\/magicLink\/([\w-]+)(?:\/(allow|deny))?$/.exec(pathname) ?? []
   if (id !== undefined) {
     await readBody(request)
     answerMagicLink(parts, { method: request.method ?? '', id, decision }, response)
-  } else if (`${pathname}/`.startsWith(`${controlPath}/`))
-    await answerControls(parts, { request, response, path: controlPath })
+  } else if (`${pathname}/`.startsWith(`${parts.controlPath}/`))
+    await answerControls(parts, { request, response, path: parts.controlPath })
   else sendNotice(response, absent)
 }
 

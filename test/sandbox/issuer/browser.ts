@@ -9,7 +9,7 @@ export type Browser = {
 /** A page, or an address that is not the issuer's own. */
 export type Visited = Page | { readonly kind: 'left'; readonly url: URL }
 /** A page that was shown. */
-export type Page = { readonly kind: 'page'; readonly url: URL; readonly html: string; readonly status: number }
+type Page = { readonly kind: 'page'; readonly url: URL; readonly html: string; readonly status: number }
 
 /** Opens a browser with an empty cookie jar. */
 export const openBrowser = (): Browser => {

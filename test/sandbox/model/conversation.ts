@@ -36,7 +36,7 @@ export const toolsOf = async (client: ScalekitClient, identifier: string): Promi
 }
 
 /** What a tool answers, in a test. */
-export type Run = (tool: string, input: string) => Promise<JSONValue>
+type Run = (tool: string, input: string) => Promise<JSONValue>
 
 /** A conversation under way: the model, the tools that it is given, and what they do. */
 export type Conversation = {

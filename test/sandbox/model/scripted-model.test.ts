@@ -1,4 +1,9 @@
-import type { JSONValue, LanguageModelV4FunctionTool, LanguageModelV4StreamPart } from '@ai-sdk/provider'
+import type {
+  JSONValue,
+  LanguageModelV4FunctionTool,
+  LanguageModelV4Message,
+  LanguageModelV4StreamPart,
+} from '@ai-sdk/provider'
 import { describe, expect, it } from 'vitest'
 import { createScriptedModel } from '../../../src/sandbox/model/scripted-model'
 import { collect, converse } from './conversation'
@@ -46,6 +51,47 @@ describe('the scripted model', () => {
       JSON.stringify({ data: done }),
     ]
     for (const outcome of outcomes) expect(await createWith(outcome)).toContain('as item 4711.')
+  })
+
+  it('goes by what waits, what was stopped, and what the provider said', async () => {
+    expect(await createWith({ pending: true })).toMatch(/It is not done yet/)
+    expect(await createWith({ stopped: true })).toMatch(/not done: it was stopped/)
+    expect(await createWith({ error: 'Refused.', detail: 'No access to board 7' })).toBe(
+      'It was not done: Refused. No access to board 7.',
+    )
+  })
+
+  it('tells of a decision that came after other messages, and of nothing else', async () => {
+    const tools = [tool('monday_boards_list'), tool('monday_item_create')]
+    const id = '0b0d3c46-6d1a-4b0e-9d8e-2f7f3b7f0a11'
+    const input = { board_id: '7', item_name: 'Q3 launch brief' }
+    const called = (toolCallId: string, name: string, args: unknown): LanguageModelV4Message => ({
+      role: 'assistant',
+      content: [{ type: 'tool-call', toolCallId, toolName: name, input: args }],
+    })
+    const answered = (toolCallId: string, name: string, value: JSONValue): LanguageModelV4Message => ({
+      role: 'tool',
+      content: [{ type: 'tool-result', toolCallId, toolName: name, output: { type: 'json', value } }],
+    })
+    const said = (text: string): LanguageModelV4Message => ({ role: 'user', content: [{ type: 'text', text }] })
+    const soFar = [
+      said(create),
+      called('read', 'monday_boards_list', { limit: 50 }),
+      answered('read', 'monday_boards_list', boards),
+      called(id, 'monday_item_create', input),
+      answered(id, 'monday_item_create', { pending: true }),
+      said("Create an item 'Another' on the Marketing board"),
+    ]
+    const late = `${id.slice(0, 31)}-decided`
+    const decided = [
+      called(late, 'monday_item_create', input),
+      answered(late, 'monday_item_create', { create_item: { id: '4711' } }),
+    ]
+    const model = createScriptedModel(atOnce)
+    const { stream } = await model.doStream({ prompt: [...soFar, ...decided], tools })
+    expect((await collect(stream)).text).toBe('Done: “Q3 launch brief” is on the Marketing board as item 4711.')
+    const { stream: next } = await model.doStream({ prompt: [...soFar, ...decided, said('List my boards')], tools })
+    expect((await collect(next)).calls.map(({ toolName }) => toolName)).toEqual(['monday_boards_list'])
   })
 
   it('knows its tools by the end of their names', async () => {
