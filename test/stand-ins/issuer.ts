@@ -4,7 +4,7 @@ import { interactionPolicy, Provider, type Configuration } from 'oidc-provider'
 import { memoryAdapters, signingKeys } from './issuer-memory'
 
 /** Somebody who can sign in: by `login`, which is also `sub` unless the claims say otherwise. */
-export type IssuerPerson = { readonly login: string; readonly claims?: Readonly<Record<string, unknown>> }
+type IssuerPerson = { readonly login: string; readonly claims?: Readonly<Record<string, unknown>> }
 
 /** What an issuer is started with. */
 export type IssuerOptions = {
@@ -19,10 +19,10 @@ export type IssuerOptions = {
 }
 
 /** Tokens as the issuer gave them out. */
-export type IssuedTokens = { readonly accessToken: string; readonly refreshToken: string | undefined }
+type IssuedTokens = { readonly accessToken: string; readonly refreshToken: string | undefined }
 
 /** What comes instead of the issuer's own answer. `never` keeps the request waiting. */
-export type Fault = { readonly status: number; readonly body?: unknown } | 'never' | 'hang-up'
+type Fault = { readonly status: number; readonly body?: unknown } | 'never' | 'hang-up'
 
 /** A real OpenID provider on loopback, with handles that tests pull. */
 export type Issuer = {
@@ -46,14 +46,7 @@ export type Issuer = {
   readonly close: () => Promise<void>
 }
 
-/** Where requests go that tests count or break. */
-export const issuerPaths = {
-  discovery: '/.well-known/openid-configuration',
-  token: '/token',
-  userinfo: '/me',
-  revocation: '/token/revocation',
-  session: '/session',
-} as const
+const sessionPath = '/session'
 
 const defaultRedirectUris = ['onbehalf://auth/callback', 'http://127.0.0.1/auth/callback']
 
@@ -233,14 +226,14 @@ export const startIssuer = async (options: IssuerOptions): Promise<Issuer> => {
     counts.set(pathname, (counts.get(pathname) ?? 0) + 1)
     if (answerWrongly(faults.next(pathname), response)) return
     if (pathname.startsWith('/interaction/')) void interact(provider, request, response)
-    else if (pathname === issuerPaths.session) void askSession(provider, claimsOf, { request, response })
+    else if (pathname === sessionPath) void askSession(provider, claimsOf, { request, response })
     else void answer(request, response)
   })
 
   return {
     issuer: new URL(origin),
     clientId: options.clientId ?? 'test-desktop',
-    sessionUrl: new URL(issuerPaths.session, origin),
+    sessionUrl: new URL(sessionPath, origin),
     issued,
     count: (path) => counts.get(path) ?? 0,
     setClaims: (login, next) => {

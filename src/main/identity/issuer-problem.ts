@@ -46,7 +46,7 @@ const neverAnswered = (error: unknown, facts: ErrorFacts): boolean => {
 }
 
 /** The issuer could not be asked: down, too slow, or this computer is offline. */
-export const unreachable = (host: string, error?: unknown): IssuerProblem => ({
+const unreachable = (host: string, error?: unknown): IssuerProblem => ({
   kind: 'unreachable',
   failure: networkFailure(error) ?? failure('issuer-unreachable', { subject: host }),
 })

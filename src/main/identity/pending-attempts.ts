@@ -3,7 +3,7 @@ import type { Clock } from '../platform/clock'
 import type { SignInAttempt } from './sign-in-attempt'
 
 /** Why a callback belongs to no attempt: never one of ours, too late or given up, or used before. */
-export type NoAttempt = 'link-unknown' | 'link-stale' | 'link-replayed'
+type NoAttempt = 'link-unknown' | 'link-stale' | 'link-replayed'
 
 /** The one sign-in that waits for the browser, and what became of those before it. */
 export type PendingAttempts = {

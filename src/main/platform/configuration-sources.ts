@@ -8,7 +8,7 @@ export type ConfigurationSources = {
 }
 
 /** One variable's text and where it was found. */
-export type FoundValue = { readonly source: 'environment' | 'dotenv' | 'settings'; readonly text: string }
+type FoundValue = { readonly source: 'environment' | 'dotenv' | 'settings'; readonly text: string }
 
 /** The variables that are set. Blank ones count as unset. */
 export type FoundValues = ReadonlyMap<ConfigurationVariable, FoundValue>

@@ -4,7 +4,7 @@ import type { Clock } from './clock'
 import { redact } from './redaction'
 
 /** Facts beside a log line: codes, counts, durations. Never texts of a person, tokens or identifiers. */
-export type LogFacts = Readonly<Record<string, string | number | boolean | undefined>>
+type LogFacts = Readonly<Record<string, string | number | boolean | undefined>>
 
 /** Writes what happened to a file that a person may send to somebody else. */
 export type Logger = {

@@ -18,7 +18,7 @@ const storedSchema = z.looseObject({
 })
 
 /** What the settings file holds. Secrets are never in it. */
-export type StoredSettings = z.infer<typeof storedSchema>
+type StoredSettings = z.infer<typeof storedSchema>
 
 /** The settings of this user on this computer. */
 export type SettingsStore = {

@@ -36,7 +36,7 @@ export type Bench = {
 }
 
 /** People whom the tests know. */
-export const people = [
+const people = [
   { login: 'ada', claims: { name: 'Ada Lovelace', email: 'ada@example.com', email_verified: true, badge: 'A-1' } },
   { login: 'ben', claims: { name: 'Ben Okri', email: 'ben@example.com', email_verified: true, badge: 'B-2' } },
 ] as const
