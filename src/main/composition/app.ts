@@ -2,7 +2,7 @@ import { app, powerMonitor } from 'electron'
 import { pushes } from '../../contract/channels'
 import { connectionHandlers } from '../inbound/connection-handlers'
 import { approvalHandlers, conversationHandlers } from '../inbound/conversation-handlers'
-import { createDeepLinkRouter } from '../inbound/deep-link-router'
+import { createDeepLinkRouter, followLink } from '../inbound/deep-link-router'
 import { createDoor, type Door } from '../inbound/door'
 import type { Handlers, ServicesSource } from '../inbound/handlers'
 import { sessionHandlers } from '../inbound/session-handlers'
@@ -93,8 +93,8 @@ export const composeApp = ({ appPath, arrivals, ...given }: Surroundings): Door 
     joinDesktop({ ...foundation, appPath })
     setShortcut(settings.read().preferences.quickAskShortcut)
   })
-  const listen = createDeepLinkRouter({
-    services: runner.source,
+  const route = createDeepLinkRouter({
+    follow: followLink(runner.source),
     openChat: windows.openChat,
     notice: state.notice,
     showConnections: () => {
@@ -104,7 +104,9 @@ export const composeApp = ({ appPath, arrivals, ...given }: Surroundings): Door 
       logger.error('deep-link', error)
     },
   })
-  arrivals.listen(listen)
+  arrivals.listen((arrival) => {
+    void route(arrival)
+  })
   const handlers = makeHandlers(
     runner.source,
     { state, windows, tellChat, openLink, restart: runner.restart, showFile: showInFolder },

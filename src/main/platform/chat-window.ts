@@ -81,8 +81,13 @@ export const createChatWindow = (files: WindowFiles, hints: HintStore): ChatWind
     window.focus()
   }
   const painted = new Promise<void>((resolve) => {
+    let closed = false
+    window.once('close', () => {
+      closed = true
+    })
     window.once('ready-to-show', () => {
-      window.show()
+      // Whoever closed it before it was there does not want it any more.
+      if (!closed) window.show()
       resolve()
     })
   })
