@@ -11,6 +11,7 @@ const themes = ['light', 'dark'] as const
 const views = ['Chat', 'Connections', 'Activity', 'Settings'] as const
 
 const expectNoFindings = async (page: Page, screen: string): Promise<void> => {
+  await expect(page.getByRole('heading', { level: 1 })).toBeAttached()
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
   const findings = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,

@@ -64,6 +64,26 @@ test('the same journey works against whatever answers at the configured addresse
   })
 })
 
+test('each of the five states is said in words, with the one button that helps', async ({ world, launchConnected }) => {
+  const app = await launchConnected()
+  await steps.goTo(app.chat, 'Connections')
+  const row = steps.connectionRow(app.chat, 'monday-prod')
+  const states = [
+    ['EXPIRED', 'Expired', /^Reconnect Monday\.com$/],
+    ['DISCONNECTED', 'Disconnected', /^(Rec|C)onnect Monday\.com$/],
+    ['PENDING_VERIFICATION', 'Waiting for verification', /^(Rec|C)onnect Monday\.com$/],
+    ['PENDING_AUTH', 'Not connected', /^Connect Monday\.com$/],
+    ['ACTIVE', 'Connected', /^Disconnect Monday\.com$/],
+  ] as const
+  for (const [status, words, button] of states) {
+    world.scalekit.setStatus(people.first.sub, 'monday-prod', status)
+    await steps.button(app.chat, 'Check again').click()
+    await steps.expectStatus(app.chat, 'monday-prod', words)
+    await expect(row.getByRole('button')).toHaveCount(1)
+    await expect(row.getByRole('button', { name: button })).toBeVisible()
+  }
+})
+
 test("the sandbox's code is not even loaded", async ({ launchConnected }) => {
   const app = await launchConnected()
   await steps.ask(app.chat, 'are you there')

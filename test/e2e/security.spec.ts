@@ -127,6 +127,8 @@ test('a window sees no Node, no Electron, and only the capabilities of the bridg
 
 test('a foreign page that got hold of the bridge is refused', async ({ launchApp }) => {
   const app = await launchApp()
+  // Electron warns of every page without a policy: this one is foreign on purpose.
+  app.problems.expectProblem(/Insecure Content-Security-Policy/)
   const answer = await askMain(() =>
     app.electron.evaluate(
       async ({ BrowserWindow }, preload) => {
