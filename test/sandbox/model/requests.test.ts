@@ -58,7 +58,8 @@ const expectations: readonly (readonly [answer: RegExp, lastTool: string | undef
 
 const toolRequests = documentedRequests.slice(0, expectations.length)
 
-describe('each documented request, over the sandbox’s own wire', () => {
+// Each test starts a sandbox of its own, which takes its time on a busy machine.
+describe('each documented request, over the sandbox’s own wire', { timeout: 20_000 }, () => {
   it.each(toolRequests.map(({ example }, index) => ({ example, index })))('$example', async ({ example, index }) => {
     const [answer, lastTool] = expectations[index] ?? []
     const outcome = await converse(await as('usr_ada'), example)
