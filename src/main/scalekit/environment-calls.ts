@@ -98,6 +98,8 @@ export const createEnvironmentCalls = ({ settings, clock, limits }: EnvironmentC
     call: Call<I, O>,
     options: CallOptions,
   ): Promise<Result<MessageShape<O>, CallFault> & { readonly bearer?: string }> => {
+    const known = token.current()
+    if (known !== undefined) return { ...(await send(call, known, options)), bearer: known }
     const startedAt = clock.now()
     const bearer = await untilAborted(token.get(), options.signal)
     if (bearer === 'aborted') return err({ kind: 'lost', how: 'aborted', sent: false, networkDown: false })

@@ -7,6 +7,8 @@ import { failure, networkFailure } from '../platform/failures'
 
 /** The environment's access token: fetched once however many calls ask together, and again before it ends. */
 export type EnvironmentToken = {
+  /** The token at hand, while it is good. */
+  readonly current: () => string | undefined
   readonly get: () => Promise<Result<string, Failure>>
   /** Forgets this token, unless a newer one has taken its place already. */
   readonly discard: (token: string) => void
@@ -86,9 +88,14 @@ export const createEnvironmentToken = (options: EnvironmentTokenOptions): Enviro
     return ok(fetched.value.text)
   }
 
+  const usable = (): string | undefined =>
+    current !== undefined && options.clock.now() < current.renewAt ? current.text : undefined
+
   return {
+    current: usable,
     get: async () => {
-      if (current !== undefined && options.clock.now() < current.renewAt) return ok(current.text)
+      const text = usable()
+      if (text !== undefined) return ok(text)
       pending ??= renew()
       return await pending
     },

@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { failure } from '../platform/failures'
 import type { EnvironmentCalls } from './environment-calls'
 import { executionOutcome } from './execution-outcome'
-import { structSchema } from './json-object'
+import { isJsonObject, structSchema } from './json-object'
 import type { Execution, ExecutionOutcome, Scalekit } from './port'
 import { writeLimit } from './wire'
 
@@ -15,7 +15,7 @@ import { writeLimit } from './wire'
 const argsLimit = writeLimit / 2
 
 const answerSchema = z.object({ data: structSchema.default({}), executionId: z.string().default('') })
-const argsSchema = z.custom<WireObject>((value) => structSchema.safeParse(value).success)
+const isWireObject = (value: unknown): value is WireObject => isJsonObject(value)
 
 const invalid = (execution: Execution, detail: string): ExecutionOutcome => ({
   kind: 'refused',
@@ -47,11 +47,10 @@ export const executeTool =
   (calls: EnvironmentCalls): Scalekit['execute'] =>
   async (execution, { signal, timeoutMs }) => {
     if (signal.aborted) return { kind: 'stopped' }
-    const params = argsSchema.safeParse(execution.args)
-    if (!params.success) return invalid(execution, 'The arguments are not plain JSON.')
-    if (Buffer.byteLength(JSON.stringify(params.data)) > argsLimit)
-      return invalid(execution, 'The arguments are too large.')
-    const request = requestOf(execution, params.data)
+    const params: unknown = execution.args
+    if (!isWireObject(params)) return invalid(execution, 'The arguments are not plain JSON.')
+    if (Buffer.byteLength(JSON.stringify(params)) > argsLimit) return invalid(execution, 'The arguments are too large.')
+    const request = requestOf(execution, params)
     const answer = await calls.once({ method: ToolService.method.executeTool, request }, { signal, timeoutMs })
     if (answer.ok) return doneOutcome(answer.value)
     return executionOutcome(answer.failure, { ...execution, host: calls.host })

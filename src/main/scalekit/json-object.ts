@@ -15,7 +15,8 @@ const isJson = (value: unknown, depth: number): value is Json => {
   return isObject(value) && Object.values(value).every((item) => isJson(item, depth + 1))
 }
 
-const isJsonObject = (value: unknown): value is JsonObject => isObject(value) && isJson(value, 0)
+/** Tells a JSON object, without copying it. */
+export const isJsonObject = (value: unknown): value is JsonObject => isObject(value) && isJson(value, 0)
 
 /** Parses a JSON object as it arrives in a protobuf Struct, in one pass and without copying it. */
 export const structSchema = z.custom<JsonObject>(isJsonObject, 'Not a JSON object')

@@ -27,6 +27,7 @@ export const writeLimit = 4 * 1024 * 1024
 const sessionOptions = { pingIntervalMs: 30_000, pingTimeoutMs: 4000, idleConnectionTimeoutMs: 5 * 60_000 }
 
 const openWithin = async (manager: Http2SessionManager, timeoutMs: number): Promise<void> => {
+  if (manager.state() === 'open' || manager.state() === 'idle') return
   const timer = setTimeout(() => {
     if (manager.state() === 'connecting') manager.abort(new ConnectError('No connection in time', Code.Unavailable))
   }, timeoutMs)

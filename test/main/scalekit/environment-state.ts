@@ -8,9 +8,9 @@ export type TestAccount = {
   readonly provider: string
   status: number
 }
-export type TestTool = { readonly provider: string; readonly definition: JsonObject }
-export type Logged = { readonly method: string; readonly authorized: boolean; readonly headers: Headers }
-export type TestExecution = {
+type TestTool = { readonly provider: string; readonly definition: JsonObject }
+type Logged = { readonly method: string; readonly authorized: boolean; readonly headers: Headers }
+type TestExecution = {
   readonly tool: string
   readonly identifier: string | undefined
   readonly accountId: string | undefined
