@@ -3,6 +3,7 @@ import { bridge } from './bridge'
 import { warmConversation } from './features/conversation/chat'
 import { warmMarkdown } from './message/lazy-markdown'
 import { ChatWindow } from './shell/window'
+import './styles/app.css'
 
 start(bridge, <ChatWindow />)
 requestIdleCallback(() => {

@@ -3,6 +3,7 @@ import { bridge } from './bridge'
 import { QuickAsk, warmAnswer } from './features/quick-ask/quick-ask'
 import { warmMarkdown } from './message/lazy-markdown'
 import { LinkQuestion } from './shell/link-question'
+import './styles/app.css'
 
 start(
   bridge,

@@ -1,7 +1,8 @@
 import type { ToolCall } from '../../contract/conversation'
 import type { Failure } from '../../contract/failure'
 import type { Result } from '../../contract/result'
-import { approvalOf, shownArguments, type ArgumentsEdit } from '../state/approvals'
+import { approvalOf, shownArguments } from '../state/approvals'
+import type { ArgumentsEdit } from '../state/arguments-edit'
 import type { ActionContext } from './context'
 
 /** Deciding about tool calls. */

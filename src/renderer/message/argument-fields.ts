@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../contract/json'
-import type { ArgumentsEdit } from '../state/approvals'
+import type { ArgumentsEdit } from '../state/arguments-edit'
 import { en } from '../strings/en'
 
 /** An argument as a person fills it in. */

@@ -1,5 +1,6 @@
+import { ChevronDown } from 'lucide-react'
 import { useId, type ReactNode } from 'react'
-import type { ArgumentsEdit } from '../state/approvals'
+import type { ArgumentsEdit } from '../state/arguments-edit'
 import { en } from '../strings/en'
 import { describedBy, Field, inputClass } from '../ui/field'
 import { problemOf, shownText, typeInto, type ArgumentField } from './argument-fields'
@@ -33,15 +34,21 @@ const Choice = ({ field, control }: { readonly field: ArgumentField; readonly co
   const known = options(field)
   const unlisted = control.value !== '' && known.every((option) => option.value !== control.value)
   return (
-    <select {...control} className={inputClass}>
-      <option value="">{en.call.unset}</option>
-      {unlisted && <option value={control.value}>{control.value}</option>}
-      {known.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
-    </select>
+    <div className="relative">
+      <select {...control} className={`${inputClass} appearance-none pe-8`}>
+        <option value="">{en.call.unset}</option>
+        {unlisted && <option value={control.value}>{control.value}</option>}
+        {known.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      <ChevronDown
+        aria-hidden="true"
+        className="pointer-events-none absolute end-2.5 top-1/2 size-4 -translate-y-1/2 text-muted"
+      />
+    </div>
   )
 }
 
@@ -68,6 +75,8 @@ const Input = ({ field, control }: { readonly field: ArgumentField; readonly con
   }
 }
 
+const isWide = (field: ArgumentField): boolean => field.kind === 'long-text' || field.kind === 'json'
+
 /** One argument, to read and to change. */
 export const ArgumentInput = ({ field, edit, disabled, onEdit }: ArgumentInputProps): ReactNode => {
   const id = useId()
@@ -84,14 +93,16 @@ export const ArgumentInput = ({ field, edit, disabled, onEdit }: ArgumentInputPr
     },
   }
   return (
-    <Field
-      id={id}
-      label={field.label}
-      note={field.required ? en.call.required : undefined}
-      hint={field.hint}
-      error={problem}
-    >
-      <Input field={field} control={control} />
-    </Field>
+    <div className={isWide(field) ? 'col-span-full' : undefined}>
+      <Field
+        id={id}
+        label={field.label}
+        note={field.required ? en.call.required : undefined}
+        hint={field.hint}
+        error={problem}
+      >
+        <Input field={field} control={control} />
+      </Field>
+    </div>
   )
 }

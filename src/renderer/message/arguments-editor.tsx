@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react'
 import { ChevronRight } from 'lucide-react'
 import type { ToolCall } from '../../contract/conversation'
-import type { ArgumentsEdit } from '../state/approvals'
+import type { ArgumentsEdit } from '../state/arguments-edit'
 import { en } from '../strings/en'
 import { describedBy, Field, inputClass } from '../ui/field'
 import { ArgumentInput } from './argument-input'
@@ -36,6 +36,14 @@ export const RawEditor = ({ edit, disabled, onEdit }: Omit<EditorProps, 'fields'
   )
 }
 
+const Inputs = ({ fields, ...rest }: EditorProps): ReactNode => (
+  <div className="grid items-start gap-x-4 gap-y-3 @lg:grid-cols-2">
+    {fields.map((field) => (
+      <ArgumentInput key={field.name} field={field} {...rest} />
+    ))}
+  </div>
+)
+
 /** Whether a field is on the card from the start: it is required or it has a value. */
 const isPlain = (field: ArgumentField, call: ToolCall): boolean => field.required || field.name in call.args
 
@@ -44,21 +52,17 @@ export const FieldsEditor = ({ call, fields, ...rest }: EditorProps & { readonly
   const plain = fields.filter((field) => isPlain(field, call))
   const others = fields.filter((field) => !isPlain(field, call))
   return (
-    <div className="grid gap-3">
+    <div className="@container grid gap-3">
       {plain.length === 0 && <p className="text-sm text-faint">{en.call.noArguments}</p>}
-      {plain.map((field) => (
-        <ArgumentInput key={field.name} field={field} {...rest} />
-      ))}
+      <Inputs fields={plain} {...rest} />
       {others.length > 0 && (
         <details className="group/more">
           <summary className="inline-flex items-center gap-1 rounded-sm text-xs font-medium text-muted hover:text-ink">
             <ChevronRight aria-hidden="true" className="size-3.5 transition-transform group-open/more:rotate-90" />
             {en.call.optional(others.length)}
           </summary>
-          <div className="grid gap-3 pt-3">
-            {others.map((field) => (
-              <ArgumentInput key={field.name} field={field} {...rest} />
-            ))}
+          <div className="pt-3">
+            <Inputs fields={others} {...rest} />
           </div>
         </details>
       )}

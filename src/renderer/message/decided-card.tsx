@@ -29,6 +29,24 @@ const ResultId = ({ call }: { readonly call: ToolCall }): ReactNode => {
   )
 }
 
+const Summary = ({ call }: { readonly call: ToolCall }): ReactNode => (
+  <summary className="flex items-center gap-3 rounded-xl p-3 transition-colors group-open/card:rounded-b-none hover:bg-hover">
+    <Monogram name={call.providerName} />
+    <div className="grid min-w-0 flex-1 gap-0.5">
+      <h2 className="leading-snug font-semibold tracking-tight wrap-anywhere">{callName(call)}</h2>
+      <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <CallState call={call} />
+        <ResultId call={call} />
+        {call.edited && <Badge>{en.call.edited}</Badge>}
+      </span>
+    </div>
+    <ChevronRight
+      aria-hidden="true"
+      className="size-4 shrink-0 text-faint transition-transform group-open/card:rotate-90"
+    />
+  </summary>
+)
+
 /** A call that was decided: what became of it, in the place where the decision was taken. */
 export const DecidedCard = ({ call }: { readonly call: ToolCall }): ReactNode => {
   const approval = useAppState((state) => approvalOf(state.approvals, call.id))
@@ -36,31 +54,19 @@ export const DecidedCard = ({ call }: { readonly call: ToolCall }): ReactNode =>
     <div
       role="group"
       aria-label={`${callName(call)}: ${en.call.states[call.state]}`}
-      className="grid gap-3 rounded-xl border border-line bg-surface p-3.5 shadow-low"
+      className="rounded-xl border border-line bg-surface shadow-low"
     >
-      <header className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <Monogram name={call.providerName} />
-        <div className="grid min-w-40 flex-1 gap-0.5">
-          <h2 className="leading-snug font-semibold tracking-tight wrap-anywhere">{callName(call)}</h2>
-          <span className="flex flex-wrap items-center gap-2">
-            <CallState call={call} />
-            <ResultId call={call} />
-            {call.edited && <Badge>{en.call.edited}</Badge>}
-          </span>
-        </div>
-      </header>
-      <Outcome call={call} busy={approval.deciding} />
-      {approval.failure !== undefined && <FailureNotice failure={approval.failure} announce bare />}
-      <details className="group/details">
-        <summary className="inline-flex items-center gap-1 rounded-sm text-xs font-medium text-muted hover:text-ink">
-          <ChevronRight aria-hidden="true" className="size-3.5 transition-transform group-open/details:rotate-90" />
-          {en.call.details}
-        </summary>
-        <div className="grid gap-3 pt-3">
+      <details className="group/card">
+        <Summary call={call} />
+        <div className="grid gap-3 border-t border-line p-3">
           <WhoseName call={call} />
           <CallDetails call={call} />
         </div>
       </details>
+      <div className="grid gap-2 p-3 pt-0 empty:hidden">
+        <Outcome call={call} busy={approval.deciding} />
+        {approval.failure !== undefined && <FailureNotice failure={approval.failure} announce bare />}
+      </div>
     </div>
   )
 }

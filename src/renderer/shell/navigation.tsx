@@ -31,7 +31,7 @@ export const MainNavigation = ({ onChosen }: { readonly onChosen: () => void }):
           }}
           className={classNames(
             'flex items-center gap-2.5 rounded-md px-2.5 py-1.5 text-sm font-medium transition-colors hover:bg-hover',
-            'max-[46rem]:flex-col max-[46rem]:gap-0.5 max-[46rem]:px-1 max-[46rem]:py-1 max-[46rem]:text-xs',
+            'max-[46rem]:flex-col max-[46rem]:gap-0.5 max-[46rem]:px-1 max-[46rem]:py-1 max-[46rem]:text-xs [@media(height<30rem)]:max-[46rem]:flex-row [@media(height<30rem)]:max-[46rem]:justify-center [@media(height<30rem)]:max-[46rem]:[&_svg]:hidden',
             view === current ? 'bg-active text-ink [&_svg]:text-accent-ink' : 'text-muted hover:text-ink',
           )}
         >

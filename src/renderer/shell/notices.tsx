@@ -9,7 +9,7 @@ export const Notices = ({ bare = false }: { readonly bare?: boolean }): ReactNod
   const alerts = useAppState((state) => state.alerts)
   if ((notices?.length ?? 0) + alerts.length === 0) return null
   return (
-    <div className="mx-auto grid w-full max-w-184 gap-2 px-6 pt-3 max-[46rem]:px-3">
+    <div className="mx-auto grid max-h-[40dvh] w-full max-w-184 shrink-0 gap-2 overflow-y-auto px-6 pt-3 pb-1 max-[46rem]:px-3">
       {notices?.map((notice) => (
         <FailureNotice
           key={notice.id}

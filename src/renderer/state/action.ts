@@ -3,7 +3,7 @@ import type { ConnectionsState } from '../../contract/connections'
 import type { ConversationEvent, Thread, ThreadPage } from '../../contract/conversation'
 import type { Failure } from '../../contract/failure'
 import type { Navigation } from '../../contract/methods'
-import type { ArgumentsEdit } from './approvals'
+import type { ArgumentsEdit } from './arguments-edit'
 
 /** The thread that a draft belongs to; `null` is the thread that does not exist yet. */
 export type DraftOwner = string | null

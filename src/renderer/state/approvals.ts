@@ -2,12 +2,7 @@ import type { JsonObject } from '../../contract/json'
 import type { Failure } from '../../contract/failure'
 import type { ToolCall } from '../../contract/conversation'
 import type { Action } from './action'
-
-/**
- * Arguments as the person has changed them. `texts` holds what is typed in a JSON editor and does not parse yet,
- * by argument name ('' is the whole object): while there is one, the call can't be approved.
- */
-export type ArgumentsEdit = { readonly args: JsonObject; readonly texts: Readonly<Record<string, string>> }
+import type { ArgumentsEdit } from './arguments-edit'
 
 /** What this window knows of a call beyond what main says about it. */
 export type Approval = {

@@ -77,7 +77,7 @@ export const Chat = ({ name }: { readonly name: string }): ReactNode => {
         className={
           threadId === undefined
             ? 'sr-only'
-            : 'truncate border-b border-line px-6 py-2.5 text-sm font-medium text-muted max-[46rem]:px-4'
+            : 'truncate border-b border-line px-6 py-2.5 text-sm font-medium text-muted max-[46rem]:px-4 [@media(height<30rem)]:sr-only'
         }
       >
         {threadId === undefined ? en.threads.new : (thread?.title ?? en.threads.untitled)}

@@ -80,7 +80,7 @@ export const Composer = ({ threadId, running, input, onSent }: ComposerProps): R
     if (sentTo !== null) onSent(sentTo)
   }
   return (
-    <div className="mx-auto grid w-full max-w-184 gap-2 px-6 pb-4 max-[46rem]:px-3 max-[46rem]:pb-2">
+    <div className="mx-auto grid w-full max-w-184 gap-2 px-6 pb-4 max-[46rem]:px-3 max-[46rem]:pb-2 [@media(height<30rem)]:pb-1.5">
       {draft.failure !== undefined && (
         <FailureNotice
           failure={draft.failure}

@@ -53,7 +53,10 @@ export const MessageLog = ({ threadId, conversation, busy }: MessageLogProps): R
         tabIndex={0}
         className="h-full overflow-y-auto [overflow-anchor:none] -outline-offset-2 [scrollbar-gutter:stable_both-edges]"
       >
-        <div ref={content} className="mx-auto grid max-w-184 gap-6 px-6 pt-6 pb-8 max-[46rem]:px-4">
+        <div
+          ref={content}
+          className="mx-auto grid max-w-184 gap-6 px-6 pt-6 pb-8 max-[46rem]:px-4 [@media(height<30rem)]:pt-3 [@media(height<30rem)]:pb-3"
+        >
           {conversation.before !== undefined && <Older threadId={threadId} conversation={conversation} />}
           {messages.map((message, index) => (
             <div key={message.id} className={index < messages.length - nearRows ? 'far-row' : undefined}>

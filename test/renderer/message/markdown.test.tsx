@@ -1,0 +1,60 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { createActions } from '../../../src/renderer/app/actions'
+import { AppContext } from '../../../src/renderer/app/use-app'
+import { openableAddress } from '../../../src/renderer/message/blocks'
+import { Markdown } from '../../../src/renderer/message/markdown'
+import { createStore } from '../../../src/renderer/state/store'
+import { createFakeBridge } from '../fake-bridge'
+
+const store = createStore()
+const actions = createActions({ bridge: createFakeBridge().bridge, store, retries: new Map() })
+
+const render = (text: string, streaming = false): string =>
+  renderToStaticMarkup(
+    <AppContext value={{ store, actions }}>
+      <Markdown text={text} streaming={streaming} />
+    </AppContext>,
+  )
+
+test('raw HTML stays text', () => {
+  const html = render('before <img src=x onerror=alert(1)> after\n\n<script>alert(1)</script>\n\n<b>bold</b>')
+  expect(html).not.toMatch(/<(img|script|b)\b/)
+  expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;')
+})
+
+test('an image is never loaded', () => {
+  const html = render('![tracker](https://evil.example/p.png) ![](data:image/png;base64,AA)')
+  expect(html).not.toMatch(/<img|src=/)
+  expect(html).toContain('Image left out: tracker')
+})
+
+test('a link says where it goes and has no address to follow by itself', () => {
+  const html = render('[the handbook](https://handbook.example.com/refunds)')
+  expect(html).toContain('role="link"')
+  expect(html).toContain('(https://handbook.example.com/refunds)')
+  expect(html).not.toContain('href')
+})
+
+test.each(['javascript:alert(1)', 'http://plain.example', 'file:///etc/passwd', 'https://user:secret@x.example', '/x'])(
+  '%s is no link',
+  (address) => {
+    expect(openableAddress(address)).toBeNull()
+    expect(render(`[x](${address})`)).not.toContain('role="link"')
+  },
+)
+
+test('character references and tables read as people write them', () => {
+  expect(render('AT&amp;T &#169; &unknown;')).toContain('AT&amp;T © &amp;unknown;')
+  expect(render('| a | b |\n|---|---|\n| 1 | **2** |')).toContain('<td><strong>2</strong></td>')
+})
+
+test('headings go on from those of the screen without a gap', () => {
+  expect(render('### Deep\n\ntext')).toContain('<h2>Deep</h2>')
+  expect(render('# One\n\n### Two')).toContain('<h3>Two</h3>')
+})
+
+test('what is still open while it streams is closed', () => {
+  expect(render('this is **impor', true)).toContain('<strong>impor</strong>')
+  expect(render('this is **impor')).not.toContain('<strong>')
+})
