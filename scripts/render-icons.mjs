@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-const resource = (name) => fileURLToPath(new URL(`./${name}`, import.meta.url))
+const resource = (name) => fileURLToPath(new URL(`../resources/${name}`, import.meta.url))
 
 const render = (svg, name, size) => {
   writeFileSync(resource(name), execFileSync('rsvg-convert', ['-w', String(size), '-h', String(size)], { input: svg }))
