@@ -10,13 +10,16 @@ test('as an ordinary user, the renderer runs in the OS sandbox and the journey s
 }) => {
   expect(process.getuid?.(), 'this one is for an ordinary user').not.toBe(0)
   const app = await launchApp({ chromiumSandbox: true })
-  const renderer = await askMain(() =>
-    app.electron.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows().map((window) => window.webContents.getOSProcessId()),
-    ),
-  )
-  expect(renderer.length).toBeGreaterThan(0)
-  for (const pid of renderer) {
+  const renderers = (): Promise<number[]> =>
+    askMain(() =>
+      app.electron.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows().map(({ webContents }) => webContents.getOSProcessId()),
+      ),
+    )
+  await expect
+    .poll(async () => Math.min(...(await renderers())), { message: 'every window has its process' })
+    .toBeGreaterThan(0)
+  for (const pid of await renderers()) {
     const status = readFileSync(`/proc/${String(pid)}/status`, 'utf8')
     expect(status).toMatch(/^Seccomp:\s+2$/m)
     expect(status).toMatch(/^NoNewPrivs:\s+1$/m)
