@@ -1,23 +1,35 @@
 import { pushes } from '../../contract/channels'
 import type { SessionState } from '../../contract/app-state'
-import type { Services } from '../inbound/handlers'
+import type { Assistant } from '../assistant/assistant'
+import type { Connections } from '../connections/connections'
 import type { Owner } from '../identity/identifier'
+import type { Identity } from '../identity/session'
+import type { AppStateStore } from '../inbound/app-state'
+import type { Push } from '../inbound/pushes'
+import type { Windows } from '../platform/windows'
 import type { Scalekit } from '../scalekit/port'
-import type { Foundation } from './foundation'
 
 /** Everything that changes hands when somebody signs in or out. */
-export type FollowedServices = Services & { readonly scalekit: Pick<Scalekit, 'warm'> }
+export type Followed = {
+  readonly identity: Pick<Identity, 'current' | 'onChange'>
+  readonly connections: Pick<Connections, 'clear' | 'onChange' | 'refresh'>
+  readonly assistant: Pick<Assistant, 'onEvents' | 'stopAll'>
+  readonly scalekit: Pick<Scalekit, 'warm'>
+}
 
-type Surface = Pick<Foundation, 'state' | 'tellAll'> & {
-  readonly windows: Pick<Foundation['windows'], 'openChat'>
+/** Where people see it. */
+export type Surface = {
+  readonly state: Pick<AppStateStore, 'forgetPersonal' | 'setSession'>
+  readonly tellAll: Push
+  readonly windows: Pick<Windows, 'openChat'>
 }
 
 /**
  * Keeps the windows and the services on the person who is signed in: whoever leaves takes along what was shown to
  * them and what runs in their name, before anybody else comes in. Returns the function that stops it.
  */
-export const followSession = (services: FollowedServices, { state, tellAll, windows }: Surface): (() => void) => {
-  const { identity, connections, assistant, scalekit } = services
+export const followSession = (followed: Followed, { state, tellAll, windows }: Surface): (() => void) => {
+  const { identity, connections, assistant, scalekit } = followed
   let owner: Owner | undefined
   let before: SessionState['kind'] = 'restoring'
 

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest'
+import type { SessionState } from '../../../src/contract/app-state'
+import { pushes } from '../../../src/contract/channels'
+import type { ConnectionsState } from '../../../src/contract/connections'
+import type { ConversationEvent } from '../../../src/contract/conversation'
+import { ok } from '../../../src/contract/result'
+import { followSession } from '../../../src/main/composition/follow-session'
+import { ownerOf } from '../../../src/main/identity/owner'
+import { parseIdentifier } from '../../../src/main/identity/parse-identifier'
+import type { Session } from '../../../src/main/identity/session'
+
+const sessionOf = (name: string): Session => {
+  const identifier = parseIdentifier({ sub: name }, 'sub')
+  if (identifier === null) throw new Error('Not an identifier')
+  return { identifier, owner: ownerOf('https://issuer.example', identifier), person: { name } }
+}
+
+const ada = sessionOf('ada')
+const ben = sessionOf('ben')
+const noConnections: ConnectionsState = { kind: 'loading', connections: [] }
+const deleted = (threadId: string): ConversationEvent => ({ kind: 'thread-deleted', threadId })
+
+const listeners = <A extends readonly unknown[]>() => {
+  const all = new Set<(...given: A) => void>()
+  return {
+    listen: (listener: (...given: A) => void) => {
+      all.add(listener)
+      return () => {
+        all.delete(listener)
+      }
+    },
+    tell: (...given: A) => {
+      for (const listener of all) listener(...given)
+    },
+  }
+}
+
+const fixture = () => {
+  const happened: string[] = []
+  const states = listeners<[SessionState]>()
+  const events = listeners<[Session['owner'], readonly ConversationEvent[]]>()
+  const lists = listeners<[ConnectionsState]>()
+  let current: Session | null = null
+  const note = (what: string) => () => {
+    happened.push(what)
+  }
+  const stop = followSession(
+    {
+      identity: { current: () => current, onChange: states.listen },
+      connections: {
+        clear: note('clear'),
+        onChange: lists.listen,
+        refresh: () => {
+          happened.push('refresh')
+          return Promise.resolve(noConnections)
+        },
+      },
+      assistant: { onEvents: events.listen, stopAll: note('stop') },
+      scalekit: {
+        warm: () => {
+          happened.push('warm')
+          return Promise.resolve(ok(null))
+        },
+      },
+    },
+    {
+      state: { setSession: ({ kind }) => happened.push(kind), forgetPersonal: note('forget') },
+      tellAll: (channel) => happened.push(channel),
+      windows: { openChat: note('open') },
+    },
+  )
+  const become = (session: Session | null, state?: SessionState) => {
+    current = session
+    const there =
+      session === null ? undefined : { kind: 'signed-in' as const, person: session.person, remembered: false }
+    states.tell(state ?? there ?? { kind: 'signed-out' })
+  }
+  return { happened, become, events, lists, stop }
+}
+
+describe('following the session', () => {
+  it('warms Scalekit and reads the connections when somebody is there', () => {
+    const { become, happened } = fixture()
+    become(ada)
+    expect(happened).toEqual(['signed-in', 'warm', 'refresh'])
+  })
+
+  it('brings the window back from the browser after a sign-in, not after a restored session', () => {
+    const { become, happened } = fixture()
+    become(null, { kind: 'signing-in' })
+    become(ada)
+    expect(happened).toContain('open')
+    const restored = fixture()
+    restored.become(ada)
+    expect(restored.happened).not.toContain('open')
+  })
+
+  it('stops and forgets everything of whoever leaves before the windows hear of it', () => {
+    const { become, happened } = fixture()
+    become(ada)
+    happened.length = 0
+    become(null)
+    expect(happened).toEqual(['stop', 'clear', 'forget', 'signed-out'])
+  })
+
+  it('does so too when another person comes in without a sign-out', () => {
+    const { become, happened } = fixture()
+    become(ada)
+    happened.length = 0
+    become(ben)
+    expect(happened).toEqual(['stop', 'clear', 'forget', 'signed-in', 'warm', 'refresh'])
+  })
+
+  it('does nothing but tell when the same person is said to be there again', () => {
+    const { become, happened } = fixture()
+    become(ada)
+    happened.length = 0
+    become(ada)
+    expect(happened).toEqual(['signed-in'])
+  })
+
+  it('shows what happens to the person who is there, and to nobody else', () => {
+    const { become, happened, events } = fixture()
+    become(ada)
+    happened.length = 0
+    events.tell(ada.owner, [deleted('t1')])
+    expect(happened).toEqual([pushes.conversation])
+    become(ben)
+    happened.length = 0
+    events.tell(ada.owner, [deleted('t1')])
+    expect(happened).toEqual([])
+    become(null)
+    happened.length = 0
+    events.tell(ben.owner, [deleted('t2')])
+    expect(happened).toEqual([])
+  })
+
+  it('listens no more once it was stopped', () => {
+    const { become, happened, events, lists, stop } = fixture()
+    become(ada)
+    stop()
+    happened.length = 0
+    become(null)
+    events.tell(ada.owner, [deleted('t1')])
+    lists.tell(noConnections)
+    expect(happened).toEqual([])
+  })
+})
