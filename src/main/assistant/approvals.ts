@@ -147,21 +147,18 @@ const approveWith =
     if (!parsed.ok) return parsed
     const args_hash = hashArguments(parsed.value)
     const edited = shown.value.decision === 'edited' || args_hash !== shown.value.args_hash
+    // The account that the card showed at the click: one that changed in between was not what was approved.
+    const expected: Expected = { from: ['pending'], accountId: shown.value.account_id }
     const claimed = attempt(() =>
-      journal.step(
-        owner,
-        callId,
-        { from: ['pending'] },
-        {
-          state: 'claimed',
-          args: parsed.value,
-          args_hash,
-          decision: edited ? 'edited' : 'approved',
-          approved_at: needs.now(),
-          failure: null,
-          resumes: 0,
-        },
-      ),
+      journal.step(owner, callId, expected, {
+        state: 'claimed',
+        args: parsed.value,
+        args_hash,
+        decision: edited ? 'edited' : 'approved',
+        approved_at: needs.now(),
+        failure: null,
+        resumes: 0,
+      }),
     )
     if (!claimed.ok) return claimed
     if (claimed.value === undefined) {

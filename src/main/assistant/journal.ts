@@ -56,6 +56,7 @@ export type CallChange = { readonly state: ToolCallState } & Partial<
 export type Expected = {
   readonly from: readonly ToolCallState[]
   readonly argsHash?: string
+  readonly accountId?: string
   readonly resumes?: 0 | 1
 }
 
@@ -93,6 +94,7 @@ const stepSql = (expected: Expected, fields: readonly string[], settles: boolean
     settles ? `, answered_after = coalesce(answered_after, ${lastPosition})` : '',
     `where owner = ? and id = ? and state in (${expected.from.map(() => '?').join(', ')})`,
     expected.argsHash === undefined ? '' : 'and args_hash = ?',
+    expected.accountId === undefined ? '' : 'and account_id = ?',
     expected.resumes === undefined ? '' : 'and resumes = ?',
     'returning *',
   ].join(' ')
@@ -163,6 +165,7 @@ const stepOf =
       id,
       ...expected.from,
       ...(expected.argsHash === undefined ? [] : [expected.argsHash]),
+      ...(expected.accountId === undefined ? [] : [expected.accountId]),
       ...(expected.resumes === undefined ? [] : [expected.resumes]),
     ])
   }

@@ -18,7 +18,7 @@ const longestDetail = 300
 
 // SECURITY: providers quote the key they were given; nothing that looks like one is kept.
 const withoutKeys = (text: string): string =>
-  text.replace(/\b(?:sk|pk|key|Bearer)[-_ ][\w.*-]{4,}/gi, '[secret]').replace(/\b[\w-]{32,}\b/g, '[secret]')
+  text.replace(/\b(?:(?:sk|pk|key)[-_]|Bearer )[\w.*-]{4,}/gi, '[secret]').replace(/\b[\w-]{32,}\b/g, '[secret]')
 
 const detailOf = (error: ModelError): { readonly detail?: string } =>
   error.message === undefined || error.message === ''

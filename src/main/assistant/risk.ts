@@ -20,7 +20,7 @@ const takesAway = words(
 const reachesOut = words(
   'send invite publish share notify forward broadcast post tweet dm sms call dial announce submit deploy',
 )
-const outsideThings = words('message reply email mail webhook notification invitation invite broadcast campaign')
+const outsideThings = words('message reply email webhook notification invitation invite broadcast campaign')
 const changes = words(
   `create add set update edit change move copy duplicate archive unarchive restore assign unassign attach detach upload
    import put patch upsert insert write save replace rename mark enable disable start stop cancel close reopen approve

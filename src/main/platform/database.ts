@@ -86,7 +86,11 @@ const databaseOn = (connection: SqlConnection, path: string | null, now: () => n
   close: () => {
     // A copy that can't be made must not keep the app from closing.
     try {
+      // The library leaves the log behind: an empty one is how the next start knows that this end was a clean one.
+      connection.exec('pragma wal_checkpoint(truncate)')
       if (path !== null) keepCopy(path, now(), (target) => connection.copyInto(target))
+    } catch {
+      return
     } finally {
       connection.close()
     }
