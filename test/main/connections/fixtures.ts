@@ -12,7 +12,8 @@ import { fakeClock, type FakeClock } from '../platform/fake-clock'
 import { startEnvironment, type Environment } from '../scalekit/environment'
 import { ada, connectTo, grace, identifierOf } from '../scalekit/fixtures'
 
-const sessionOf = (text: string, name: string): Session => {
+/** A session as the issuer would bring it. */
+export const sessionOf = (text: string, name: string): Session => {
   const identifier = identifierOf(text)
   return { identifier, owner: ownerOf('https://issuer.test', identifier), person: { name } }
 }

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { ok } from '../../../src/contract/result'
+import { createConnections } from '../../../src/main/connections/create-connections'
+import { startLoopbackServer } from '../../../src/main/platform/loopback-server'
+import { secret } from '../../../src/main/platform/secret'
+import { createDirectScalekit } from '../../../src/main/scalekit/direct-scalekit'
+import { ada } from '../../../src/sandbox/people'
+import { consent, runningSandbox } from '../../sandbox/fixtures'
+import { fakeClock } from '../platform/fake-clock'
+import { patiently } from '../scalekit/fixtures'
+import { returnedBy, sessionOf } from './fixtures'
+
+const session = sessionOf(ada.identifier, ada.name)
+
+test("somebody connects in the sandbox as in the cloud, and the account's tools run", async () => {
+  const { sandbox } = await runningSandbox()
+  const scalekit = createDirectScalekit({
+    settings: { ...sandbox.scalekit, clientSecret: secret(sandbox.scalekit.clientSecret) },
+  })
+  const opened: URL[] = []
+  const connections = createConnections({
+    scalekit,
+    session: () => session,
+    ensureSession: () => Promise.resolve(ok(session)),
+    openExternal: (url) => {
+      opened.push(url)
+      return Promise.resolve(ok(null))
+    },
+    schemeRegistered: () => true,
+    verifyUrl: undefined,
+    startLoopbackServer,
+    clock: fakeClock(),
+    randomState: () => 's'.repeat(43),
+  })
+  const { connections: rows } = await connections.refresh()
+  const monday = rows.find(({ providerName }) => providerName === 'Monday.com')?.name ?? ''
+  expect(await connections.connect(monday)).toEqual(ok(null))
+  const page = await consent(opened[0]?.href ?? '', 'allow')
+  expect((await fetch(page)).status).toBe(200)
+  expect(await connections.verify(returnedBy(page))).toEqual(ok({ connection: monday }))
+  const tools = await scalekit.listTools(session.identifier, [monday])
+  const me = tools.ok ? tools.value.find(({ name }) => name === 'monday_me_get') : undefined
+  expect(me).toBeDefined()
+  const { identifier } = session
+  const { accountId = '', name: tool = '' } = me ?? {}
+  const execution = { identifier, accountId, connection: monday, tool, args: {}, mayWrite: false }
+  const outcome = await scalekit.execute(execution, patiently())
+  expect(outcome.kind).toBe('done')
+  expect(JSON.stringify(outcome)).toContain(ada.email)
+  expect(await connections.disconnect(monday)).toEqual(ok(null))
+  connections.clear()
+})
