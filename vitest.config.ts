@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
+  // Outside Electron there is no electron module; electron-store then takes its folder from its options.
+  resolve: { alias: { electron: new URL('test/stand-ins/no-electron.ts', import.meta.url).pathname } },
   test: {
+    server: { deps: { inline: ['electron-store'] } },
     environment: 'node',
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/e2e/**'],

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { app } from 'electron'
+import { app, ipcMain } from 'electron'
 import { pushes } from '../../contract/channels'
 import type { Failure } from '../../contract/failure'
 import { createAppStateStore, type AppStateStore } from '../inbound/app-state'
@@ -44,6 +44,9 @@ export const openFoundation = ({ dataFolder, windows, codeCache }: FoundationOpt
   }
   const files = { directory: dataFolder, clock: systemClock, report: (failure: Failure) => report(failure) }
   const settings = openSettings(files)
+  // SECURITY: electron-store listens here for renderers that open stores of their own; ours never do,
+  // and every call of a window goes through one checked door.
+  ipcMain.removeAllListeners('electron-store-get-data')
   const secrets = createSecretStore({ ...files, safeStorage: electronSafeStorage, windowShown: windows.painted })
   const state = createAppStateStore({
     version: app.getVersion(),

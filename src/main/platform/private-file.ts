@@ -1,7 +1,5 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-// The writer under electron-store, without that package's JSON Schema validator, which would cost a
-// cold start ten times as much; zod parses what is read.
 import { writeFileSync as writeAtomically } from 'atomically'
 
 /** The text of a file, or null when there is none. Throws when there is one that can't be read. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import Store from 'electron-store'
 import { z } from 'zod'
 import type { Failure } from '../../contract/failure'
 import { err, ok, type Result } from '../../contract/result'
@@ -6,10 +7,10 @@ import { preferencesSchema } from '../../contract/settings'
 import type { Clock } from './clock'
 import { plainVariables } from './configuration-variables'
 import { failure } from './failures'
-import { readIfThere, writePrivately } from './private-file'
 import { setAside } from './set-aside'
 
-const fileName = 'settings.json'
+const name = 'settings'
+const fileName = `${name}.json`
 
 // What a newer version wrote beside these keys is kept when this one writes.
 const storedSchema = z.looseObject({
@@ -30,7 +31,16 @@ export type SettingsStore = {
   ) => Result<StoredSettings, Failure>
 }
 
-const parseStored = (text: string | null): StoredSettings => storedSchema.parse(JSON.parse(text ?? '{}'))
+const openFile = (directory: string): Store =>
+  new Store({
+    cwd: directory,
+    name,
+    configFileMode: 0o600,
+    // What can't be understood is set aside, not emptied.
+    clearInvalidConfig: false,
+    deserialize: (text) => storedSchema.parse(JSON.parse(text)),
+    serialize: (settings) => `${JSON.stringify(settings, null, 2)}\n`,
+  })
 
 /**
  * Opens `settings.json` in the directory. A file that can't be read or understood is kept under another name,
@@ -42,15 +52,16 @@ export const openSettings = (options: {
   readonly report: (failure: Failure) => void
 }): SettingsStore => {
   const path = join(options.directory, fileName)
-  let writable = true
+  let file: Store | undefined
   const open = (): StoredSettings => {
     try {
-      return parseStored(readIfThere(path))
+      file = openFile(options.directory)
+      return storedSchema.parse(file.store)
     } catch {
       const aside = setAside(path, 'settings-unreadable', options.clock)
-      writable = aside.kept
+      file = aside.kept ? openFile(options.directory) : undefined
       options.report(aside.failure)
-      return parseStored(null)
+      return storedSchema.parse({})
     }
   }
   let current = open()
@@ -59,9 +70,9 @@ export const openSettings = (options: {
     read: () => current,
     save: (change) => {
       current = { ...current, ...change }
-      if (!writable) return err(failure('not-saved', { subject: fileName }))
+      if (file === undefined) return err(failure('not-saved', { subject: fileName }))
       try {
-        writePrivately(path, `${JSON.stringify(current, null, 2)}\n`)
+        file.store = current
         return ok(current)
       } catch {
         return err(failure('not-saved', { subject: fileName }))

@@ -1,0 +1,4 @@
+const electron = {}
+
+/** What `import electron from 'electron'` gives outside Electron: nothing. */
+export { electron as default }
