@@ -31,7 +31,7 @@ export type SettingsStore = {
   ) => Result<StoredSettings, Failure>
 }
 
-const openFile = (directory: string): Store =>
+const openFile = (directory: string): Store<StoredSettings> =>
   new Store({
     cwd: directory,
     name,
@@ -52,7 +52,7 @@ export const openSettings = (options: {
   readonly report: (failure: Failure) => void
 }): SettingsStore => {
   const path = join(options.directory, fileName)
-  let file: Store | undefined
+  let file: Store<StoredSettings> | undefined
   const open = (): StoredSettings => {
     try {
       file = openFile(options.directory)
