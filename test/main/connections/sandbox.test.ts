@@ -4,6 +4,7 @@ import { createConnections } from '../../../src/main/connections/create-connecti
 import { startLoopbackServer } from '../../../src/main/platform/loopback-server'
 import { secret } from '../../../src/main/platform/secret'
 import { createDirectScalekit } from '../../../src/main/scalekit/direct-scalekit'
+import type { Scalekit } from '../../../src/main/scalekit/port'
 import { ada } from '../../../src/sandbox/people'
 import { consent, runningSandbox } from '../../sandbox/fixtures'
 import { fakeClock } from '../platform/fake-clock'
@@ -11,6 +12,15 @@ import { patiently } from '../scalekit/fixtures'
 import { returnedBy, sessionOf } from './fixtures'
 
 const session = sessionOf(ada.identifier, ada.name)
+
+const whoAmI = async (scalekit: Scalekit, connection: string) => {
+  const { identifier } = session
+  const tools = await scalekit.listTools(identifier, [connection])
+  const me = tools.ok ? tools.value.find(({ name }) => name === 'monday_me_get') : undefined
+  if (me === undefined) throw new Error('The sandbox has no tool that says who somebody is')
+  const execution = { identifier, accountId: me.accountId, connection, tool: me.name, args: {}, mayWrite: false }
+  return await scalekit.execute(execution, patiently())
+}
 
 test("somebody connects in the sandbox as in the cloud, and the account's tools run", async () => {
   const { sandbox } = await runningSandbox()
@@ -38,13 +48,7 @@ test("somebody connects in the sandbox as in the cloud, and the account's tools 
   const page = await consent(opened[0]?.href ?? '', 'allow')
   expect((await fetch(page)).status).toBe(200)
   expect(await connections.verify(returnedBy(page))).toEqual(ok({ connection: monday }))
-  const tools = await scalekit.listTools(session.identifier, [monday])
-  const me = tools.ok ? tools.value.find(({ name }) => name === 'monday_me_get') : undefined
-  expect(me).toBeDefined()
-  const { identifier } = session
-  const { accountId = '', name: tool = '' } = me ?? {}
-  const execution = { identifier, accountId, connection: monday, tool, args: {}, mayWrite: false }
-  const outcome = await scalekit.execute(execution, patiently())
+  const outcome = await whoAmI(scalekit, monday)
   expect(outcome.kind).toBe('done')
   expect(JSON.stringify(outcome)).toContain(ada.email)
   expect(await connections.disconnect(monday)).toEqual(ok(null))
