@@ -40,34 +40,44 @@ const guardFor =
 const cleaned = (part: KnownPart, guard: Guard): KnownPart =>
   part.type === 'error' ? { type: 'error', error: guard(part.error) } : part
 
-async function* partsOf(stream: ReadableStream<LanguageModelV4StreamPart>, guard: Guard): AsyncGenerator<KnownPart> {
-  const reader = stream.getReader()
+type Reader = ReadableStreamDefaultReader<LanguageModelV4StreamPart>
+
+async function* partsOf(reader: Reader, guard: Guard): AsyncGenerator<KnownPart> {
   try {
     for (;;) {
-      const { done, value } = await reader.read()
-      if (done) return
-      const part = knownPart(value)
+      const step = await reader.read()
+      if (step.done) return
+      const part = knownPart(step.value)
       if (part !== null) yield cleaned(part, guard)
     }
   } catch (error) {
     yield { type: 'error', error: guard(error) }
-  } finally {
-    // Also when the agent library turns away in the middle: the provider is told to stop.
-    reader.cancel().catch(() => undefined)
   }
 }
 
-const streamOf = (parts: AsyncGenerator<KnownPart>): ReadableStream<KnownPart> =>
-  new ReadableStream({
+const streamOf = (reader: Reader, guard: Guard): ReadableStream<KnownPart> => {
+  const parts = partsOf(reader, guard)
+  return new ReadableStream({
     pull: async (controller) => {
-      const { done, value } = await parts.next()
-      if (done === true) controller.close()
-      else controller.enqueue(value)
+      const step = await parts.next()
+      if (step.done === true) controller.close()
+      else controller.enqueue(step.value)
     },
-    cancel: async () => {
-      await parts.return(undefined)
-    },
+    // When the agent library turns away in the middle, the provider is told to stop.
+    cancel: (reason) => reader.cancel(reason),
   })
+}
+
+type Generated = Awaited<ReturnType<LanguageModelV4['doGenerate']>>
+type Streamed = Awaited<ReturnType<LanguageModelV4['doStream']>>
+
+/** A model in the agent library's own copy of the specification. */
+export type AgentModel = Pick<LanguageModelV4, 'specificationVersion' | 'provider' | 'modelId' | 'supportedUrls'> & {
+  readonly doGenerate: (
+    options: CallOptions,
+  ) => Promise<Omit<Generated, 'finishReason'> & { finishReason: ReturnType<typeof knownReason> }>
+  readonly doStream: (options: CallOptions) => Promise<Omit<Streamed, 'stream'> & { stream: ReadableStream<KnownPart> }>
+}
 
 const guarded = async <T>(work: PromiseLike<T>, guard: Guard): Promise<T> => {
   try {
@@ -81,8 +91,8 @@ const guarded = async <T>(work: PromiseLike<T>, guard: Guard): Promise<T> => {
  * The model as the agent library gets it. Its copy of the specification lacks what was added to it last, and what it
  * is given it may log: so it only ever sees errors without content, and `report` gets the original.
  */
-export const forAgent = (model: LanguageModelV4, report: (error: unknown) => void) => ({
-  specificationVersion: 'v4' as const,
+export const forAgent = (model: LanguageModelV4, report: (error: unknown) => void): AgentModel => ({
+  specificationVersion: 'v4',
   provider: model.provider,
   modelId: model.modelId,
   supportedUrls: model.supportedUrls,
@@ -93,6 +103,6 @@ export const forAgent = (model: LanguageModelV4, report: (error: unknown) => voi
   doStream: async (options: CallOptions) => {
     const guard = guardFor(report, options)
     const { stream, ...rest } = await guarded(model.doStream(options), guard)
-    return { ...rest, stream: streamOf(partsOf(stream, guard)) }
+    return { ...rest, stream: streamOf(stream.getReader(), guard) }
   },
 })

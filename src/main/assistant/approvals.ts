@@ -120,9 +120,9 @@ const carryOut = async (needs: ApprovalsNeeds, claim: Claim): Promise<void> => {
     return
   }
   const { owner, call } = claim
-  const expected: Expected = { from: ['claimed'], argsHash: call.args_hash }
+  const expected: Expected = { id: call.id, from: ['claimed'], argsHash: call.args_hash }
   // Committed before the request leaves: after a crash, `sent` means that it may have been done.
-  const sent = attempt(() => needs.journal.step(owner, call.id, expected, { state: 'sent' }))
+  const sent = attempt(() => needs.journal.step(owner, expected, { state: 'sent' }))
   if (!sent.ok) {
     giveBack(needs, claim, sent.failure)
     return
@@ -134,7 +134,10 @@ const carryOut = async (needs: ApprovalsNeeds, claim: Claim): Promise<void> => {
 }
 
 const alreadyApproved = (call: CallRecord | undefined, argsHash: string): boolean =>
-  call?.approved_at != null && call.args_hash === argsHash && ['claimed', 'sent', 'done'].includes(call.state)
+  call !== undefined &&
+  call.approved_at !== null &&
+  call.args_hash === argsHash &&
+  ['claimed', 'sent', 'done'].includes(call.state)
 
 const approveWith =
   (needs: ApprovalsNeeds): Approvals['approve'] =>
@@ -148,9 +151,9 @@ const approveWith =
     const args_hash = hashArguments(parsed.value)
     const edited = shown.value.decision === 'edited' || args_hash !== shown.value.args_hash
     // The account that the card showed at the click: one that changed in between was not what was approved.
-    const expected: Expected = { from: ['pending'], accountId: shown.value.account_id }
+    const expected: Expected = { id: callId, from: ['pending'], accountId: shown.value.account_id }
     const claimed = attempt(() =>
-      journal.step(owner, callId, expected, {
+      journal.step(owner, expected, {
         state: 'claimed',
         args: parsed.value,
         args_hash,
@@ -175,10 +178,10 @@ const approveWith =
 const resumeWith =
   (needs: ApprovalsNeeds): Approvals['resume'] =>
   async (owner, call) => {
-    const expected: Expected = { from: ['pending'], resumes: 1, argsHash: call.args_hash }
+    const expected: Expected = { id: call.id, from: ['pending'], resumes: 1, argsHash: call.args_hash }
     const fresh = call.approved_at !== null && needs.now() - call.approved_at < approvalLastsMs
     const state = fresh ? 'claimed' : 'pending'
-    const taken = needs.journal.step(owner, call.id, expected, { state, resumes: 0, failure: null })
+    const taken = needs.journal.step(owner, expected, { state, resumes: 0, failure: null })
     if (taken === undefined) return
     needs.calls.publish(owner, taken)
     if (fresh) await carryOut(needs, { owner, call: taken, resumed: true })
@@ -195,7 +198,7 @@ export const createApprovals = (needs: ApprovalsNeeds): Approvals => ({
       failure: null,
       ended_at: needs.now(),
     } as const
-    const declined = attempt(() => needs.journal.step(owner, callId, { from: ['pending'] }, change))
+    const declined = attempt(() => needs.journal.step(owner, { id: callId, from: ['pending'] }, change))
     if (!declined.ok) return declined
     if (declined.value === undefined) {
       const code = needs.journal.find(owner, callId) === undefined ? 'not-found' : 'approval-gone'

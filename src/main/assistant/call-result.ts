@@ -1,4 +1,4 @@
-import type { Json } from '../../contract/json'
+import type { Json, JsonObject } from '../../contract/json'
 import { boundJson, type Bounded } from './bounded-json'
 
 /** How much of a result is kept and shown, in characters of JSON. */
@@ -10,7 +10,7 @@ const mostForModel = 20_000
 export const shownResult = (data: Json): Bounded => boundJson(data, mostShown)
 
 /** A result as the model reads it: short enough, and marked as data that nobody here vouches for. */
-export const untrustedData = (result: Bounded): Json => {
+export const untrustedData = (result: Bounded): JsonObject => {
   const bounded = boundJson(result.value, mostForModel)
   return {
     untrusted: true,

@@ -42,7 +42,7 @@ const moveWith =
   (owner, call, change) => {
     const moved = ((): CallRecord | undefined => {
       try {
-        return journal.step(owner, call.id, { from: [call.state] }, change)
+        return journal.step(owner, { id: call.id, from: [call.state] }, change)
       } catch (error) {
         if (error instanceof DatabaseError) return unsaved(call, change)
         throw error

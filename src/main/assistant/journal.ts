@@ -54,6 +54,7 @@ export type CallChange = { readonly state: ToolCallState } & Partial<
 
 /** From where a step may be taken, compared and set in one statement. */
 export type Expected = {
+  readonly id: string
   readonly from: readonly ToolCallState[]
   readonly argsHash?: string
   readonly accountId?: string
@@ -65,7 +66,7 @@ export type Journal = {
   readonly add: (owner: Owner, call: NewCall) => CallRecord
   readonly find: (owner: Owner, id: string) => CallRecord | undefined
   /** Takes a step if the row is still where it is expected to be; undefined when somebody else was first. */
-  readonly step: (owner: Owner, id: string, expected: Expected, change: CallChange) => CallRecord | undefined
+  readonly step: (owner: Owner, expected: Expected, change: CallChange) => CallRecord | undefined
   readonly ofMessages: (owner: Owner, threadId: string, messageIds: readonly string[]) => CallRecord[]
   /** Calls that wait: for a decision, or for their connection. */
   readonly waiting: (owner: Owner, threadId: string | null) => CallRecord[]
@@ -152,7 +153,7 @@ const addTo =
 
 const stepOf =
   (database: Database): Journal['step'] =>
-  (owner, id, expected, change) => {
+  (owner, expected, change) => {
     const wrong = expected.from.find((state) => !canBecome(state, change.state))
     if (wrong !== undefined) throw new Error(`A call can't go from ${wrong} to ${change.state}`)
     const fields = Object.entries(change)
@@ -162,7 +163,7 @@ const stepOf =
       ...fields.map(([, value]) => encoded(value)),
       ...(settles ? [owner] : []),
       owner,
-      id,
+      expected.id,
       ...expected.from,
       ...(expected.argsHash === undefined ? [] : [expected.argsHash]),
       ...(expected.accountId === undefined ? [] : [expected.accountId]),

@@ -35,9 +35,7 @@ const done = (call: CallRecord): Json => {
     ...(call.decision === 'edited' ? ['The person changed the arguments before approving.'] : []),
     ...(call.read_back === 'found' ? [foundByReading] : []),
   ]
-  return typeof result === 'object' && result !== null && notes.length > 0
-    ? { ...result, note: notes.join(' ') }
-    : result
+  return notes.length === 0 ? result : { ...result, note: notes.join(' ') }
 }
 
 const unknown = (call: CallRecord): Json => ({

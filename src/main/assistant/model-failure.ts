@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Failure } from '../../contract/failure'
 import { failure, networkFailure } from '../platform/failures'
 
+const listSchema = z.object({ errors: z.array(z.unknown()) })
 const headersSchema = z.record(z.string(), z.string())
 
 const errorSchema = z.object({
@@ -56,7 +57,7 @@ const causesOf = (error: unknown): readonly unknown[] => {
   return [
     ...('cause' in error ? [error.cause] : []),
     ...('lastError' in error ? [error.lastError] : []),
-    ...('errors' in error && Array.isArray(error.errors) ? error.errors : []),
+    ...(listSchema.safeParse(error).data?.errors ?? []),
   ]
 }
 

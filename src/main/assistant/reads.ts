@@ -62,8 +62,7 @@ export const createReads = (needs: ReadsNeeds): Reads => {
     resume: async (owner, call) => {
       const again = needs.journal.step(
         owner,
-        call.id,
-        { from: ['failed'], resumes: 1 },
+        { id: call.id, from: ['failed'], resumes: 1 },
         { state: 'running', resumes: 0, failure: null, ended_at: null },
       )
       if (again === undefined) return undefined

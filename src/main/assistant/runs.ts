@@ -1,9 +1,9 @@
 import type { Failure } from '../../contract/failure'
 import type { Owner } from '../identity/identifier'
-import type { Session } from '../identity/session'
+import { failure } from '../platform/failures'
 import type { CallRecord } from './call-record'
 import { isSettled } from './call-states'
-import { runOnce, type RunNeeds } from './run'
+import { runOnce, type RunEnd, type RunNeeds } from './run'
 import { attempt } from './saving'
 import type { StoredMessage } from './thread-store'
 import { runKey } from './thread-view'
@@ -31,6 +31,14 @@ export type RunsNeeds = RunNeeds & TurnNeeds & { readonly running: Set<string> }
 type Place = { readonly owner: Owner; readonly threadId: string; readonly replaces?: StoredMessage }
 
 type Active = { readonly controller: AbortController; turn: Turn | undefined; again: boolean }
+
+/** What is known of threads in this process only. */
+type Bench = {
+  readonly active: Map<string, Active>
+  /** Stopped by the person: nothing goes on by itself until they act again. */
+  readonly halted: Set<string>
+  readonly refused: Map<string, number>
+}
 
 // A model that makes nothing but calls that are refused is heard out this often without a person.
 const mostRefusedInARow = 3
@@ -64,112 +72,115 @@ const failTurn = (turn: Turn, problem: Failure): 'ended' => {
   return 'ended'
 }
 
-/** Makes the runs. */
-export const createRuns = (needs: RunsNeeds): Runs => {
-  const active = new Map<string, Active>()
-  const halted = new Set<string>()
-  const refused = new Map<string, number>()
+const show = (needs: RunsNeeds, owner: Owner, threadId: string): void => {
+  const thread = attempt(() => needs.view.thread(owner, threadId))
+  if (thread.ok && thread.value !== undefined) needs.events.emit(owner, [{ kind: 'thread', thread: thread.value }])
+}
 
-  const show = (owner: Owner, threadId: string): void => {
-    const thread = attempt(() => needs.view.thread(owner, threadId))
-    if (thread.ok && thread.value !== undefined) needs.events.emit(owner, [{ kind: 'thread', thread: thread.value }])
-  }
+const speak = async (needs: RunsNeeds, place: Place, run: Active): Promise<RunEnd> => {
+  if (needs.store.thread(place.owner, place.threadId) === undefined) return 'ended'
+  const turn = openMessage(needs, place)
+  run.turn = turn
+  const session = await needs.calls.sessionOf(place.owner)
+  if (!session.ok) return failTurn(turn, session.failure)
+  return runOnce(needs, { session: session.value, turn, signal: run.controller.signal })
+}
 
-  const speak = async (place: Place, run: Active): Promise<'ended' | 'refused'> => {
-    if (needs.store.thread(place.owner, place.threadId) === undefined) return 'ended'
-    run.turn = openMessage(needs, place)
-    const session = await needs.calls.sessionOf(place.owner)
-    if (!session.ok) return failTurn(run.turn, session.failure)
-    const value: Session = session.value
-    return runOnce(needs, { session: value, turn: run.turn, signal: run.controller.signal })
-  }
+const goesOn = (
+  { halted, refused }: Bench,
+  key: string,
+  { run, end }: { readonly run: Active; readonly end: RunEnd },
+): boolean => {
+  if (run.controller.signal.aborted || halted.has(key)) return false
+  if (run.again) return true
+  const count = end === 'refused' ? (refused.get(key) ?? 0) + 1 : 0
+  refused.set(key, count)
+  return end === 'refused' && count <= mostRefusedInARow
+}
 
-  const goesOn = (key: string, run: Active, end: 'ended' | 'refused'): boolean => {
-    if (run.controller.signal.aborted || halted.has(key)) return false
-    if (run.again) return true
-    const count = end === 'refused' ? (refused.get(key) ?? 0) + 1 : 0
-    refused.set(key, count)
-    return end === 'refused' && count <= mostRefusedInARow
-  }
-
+const launcher = (needs: RunsNeeds, bench: Bench): ((place: Place) => void) => {
   const launch = (place: Place): void => {
     const { owner, threadId } = place
     const key = runKey(owner, threadId)
     const run: Active = { controller: new AbortController(), turn: undefined, again: false }
-    active.set(key, run)
+    bench.active.set(key, run)
     needs.running.add(key)
-    show(owner, threadId)
-    const finish = (end: 'ended' | 'refused'): void => {
+    show(needs, owner, threadId)
+    const finish = (end: RunEnd): void => {
       run.turn?.close('failed')
       // Stopped, and already somebody else's place.
-      if (active.get(key) !== run) return
-      active.delete(key)
+      if (bench.active.get(key) !== run) return
+      bench.active.delete(key)
       needs.running.delete(key)
-      if (goesOn(key, run, end)) launch({ owner, threadId })
-      else show(owner, threadId)
+      if (goesOn(bench, key, { run, end })) launch({ owner, threadId })
+      else show(needs, owner, threadId)
     }
-    speak(place, run)
+    speak(needs, place, run)
       .then(finish)
       .catch((error: unknown) => {
         needs.log.error('run', error)
+        run.turn?.fail(failure('internal', { action: { kind: 'retry' } }))
         finish('ended')
       })
   }
+  return launch
+}
 
-  const start: Runs['start'] = (owner, threadId) => {
-    const run = active.get(runKey(owner, threadId))
-    if (run === undefined) launch({ owner, threadId })
+const halt = ({ running }: RunsNeeds, { active, halted }: Bench, key: string): void => {
+  const run = active.get(key)
+  halted.add(key)
+  active.delete(key)
+  running.delete(key)
+  run?.controller.abort()
+  // At once, not when the model notices: on quit there is no later.
+  run?.turn?.close('stopped')
+}
+
+const isLastMessage = ({ store }: RunsNeeds, owner: Owner, call: CallRecord): boolean =>
+  store.messages(owner, call.thread_id, { before: Number.MAX_SAFE_INTEGER, limit: 1 })[0]?.id === call.message_id
+
+const allSettled = ({ journal }: RunsNeeds, owner: Owner, call: CallRecord): boolean =>
+  journal.ofMessages(owner, call.thread_id, [call.message_id]).every(isSettled)
+
+/** Makes the runs. */
+export const createRuns = (needs: RunsNeeds): Runs => {
+  const bench: Bench = { active: new Map(), halted: new Set(), refused: new Map() }
+  const launch = launcher(needs, bench)
+  const begin = (place: Place): void => {
+    const run = bench.active.get(runKey(place.owner, place.threadId))
+    if (run === undefined) launch(place)
     else run.again = true
   }
-
   const personActed: Runs['personActed'] = (owner, threadId) => {
-    halted.delete(runKey(owner, threadId))
-    refused.delete(runKey(owner, threadId))
+    bench.halted.delete(runKey(owner, threadId))
+    bench.refused.delete(runKey(owner, threadId))
   }
-
-  const halt = (key: string): void => {
-    const run = active.get(key)
-    active.delete(key)
-    needs.running.delete(key)
-    run?.controller.abort()
-    // At once, not when the model notices: on quit there is no later.
-    run?.turn?.close('stopped')
-  }
-
   return {
-    start,
+    personActed,
+    start: (owner, threadId) => {
+      begin({ owner, threadId })
+    },
     again: (owner, message) => {
-      const run = active.get(runKey(owner, message.thread_id))
-      if (run === undefined) launch({ owner, threadId: message.thread_id, replaces: message })
-      else run.again = true
+      begin({ owner, threadId: message.thread_id, replaces: message })
     },
     afterSettled: (owner, call) => {
-      const { thread_id, message_id } = call
-      if (needs.store.thread(owner, thread_id) === undefined) return
-      const calls = needs.journal.ofMessages(owner, thread_id, [message_id])
-      if (calls.every(isSettled) && !halted.has(runKey(owner, thread_id))) start(owner, thread_id)
-      else show(owner, thread_id)
+      const threadId = call.thread_id
+      if (needs.store.thread(owner, threadId) === undefined) return
+      const mayGoOn = !bench.halted.has(runKey(owner, threadId)) && allSettled(needs, owner, call)
+      if (mayGoOn) begin({ owner, threadId })
+      else show(needs, owner, threadId)
     },
     afterReadBack: (owner, call) => {
-      const last = needs.store.messages(owner, call.thread_id, { before: Number.MAX_SAFE_INTEGER, limit: 1 })[0]
-      const calls = needs.journal.ofMessages(owner, call.thread_id, [call.message_id])
-      if (call.state !== 'unknown' && last?.id === call.message_id && calls.every(isSettled)) {
-        personActed(owner, call.thread_id)
-        start(owner, call.thread_id)
-      }
+      if (call.state === 'unknown' || !isLastMessage(needs, owner, call) || !allSettled(needs, owner, call)) return
+      personActed(owner, call.thread_id)
+      begin({ owner, threadId: call.thread_id })
     },
-    personActed,
     stop: (owner, threadId) => {
-      const key = runKey(owner, threadId)
-      halted.add(key)
-      halt(key)
-      show(owner, threadId)
+      halt(needs, bench, runKey(owner, threadId))
+      show(needs, owner, threadId)
     },
     stopAll: () => {
-      for (const key of [...active.keys()]) {
-        halted.add(key)
-        halt(key)
-      }
+      for (const key of [...bench.active.keys()]) halt(needs, bench, key)
     },
   }
 }

@@ -62,7 +62,7 @@ const giveUpWaitingReads = (
 ): void => {
   for (const call of journal.waiting(owner, threadId)) {
     if (call.state === 'failed')
-      journal.step(owner, call.id, { from: ['failed'], resumes: 1 }, { state: 'failed', resumes: 0 })
+      journal.step(owner, { id: call.id, from: ['failed'], resumes: 1 }, { state: 'failed', resumes: 0 })
   }
 }
 

@@ -54,32 +54,41 @@ const catalogOf = (records: readonly ToolRecord[], connections: ConnectionsState
   }))
 }
 
+type Needs = Pick<AssistantDependencies, 'scalekit' | 'connections' | 'clock'>
+type Connections = Needs['connections']
+
 type Listed = { readonly key: string; readonly time: number; readonly tools: readonly CatalogTool[] }
 
+const knownConnections = async (connections: Connections): Promise<Result<ConnectionsState, Failure>> => {
+  const known = connections.state()
+  const state = known.kind === 'ready' ? known : await connections.refresh()
+  return state.kind === 'failed' && state.failure !== undefined ? err(state.failure) : ok(state)
+}
+
+const usableIn = (state: ConnectionsState): readonly string[] =>
+  state.connections.filter(({ status }) => status === 'connected').map(({ name }) => name)
+
 /** Makes the catalogue of tools; a list is kept while connections stay as they are. */
-export const createToolCatalog = ({
-  scalekit,
-  connections,
-  clock,
-}: Pick<AssistantDependencies, 'scalekit' | 'connections' | 'clock'>): ToolCatalog => {
+export const createToolCatalog = ({ scalekit, connections, clock }: Needs): ToolCatalog => {
   let listed: Listed | undefined
+  const list = async (session: Session, state: ConnectionsState): Promise<Result<readonly CatalogTool[], Failure>> => {
+    const names = usableIn(state)
+    if (names.length === 0) return ok([])
+    const key = JSON.stringify([session.owner, names])
+    if (listed?.key === key && clock.now() - listed.time < listLastsMs) return ok(listed.tools)
+    const records = await scalekit.listTools(session.identifier, names)
+    if (!records.ok) return records
+    const tools = catalogOf(records.value, state)
+    listed = { key, time: clock.now(), tools }
+    return ok(tools)
+  }
   return {
     forget: () => {
       listed = undefined
     },
     forSession: async (session) => {
-      const known = connections.state()
-      const state = known.kind === 'ready' ? known : await connections.refresh()
-      if (state.failure !== undefined && state.kind === 'failed') return err(state.failure)
-      const names = state.connections.filter(({ status }) => status === 'connected').map(({ name }) => name)
-      const key = JSON.stringify([session.owner, names])
-      if (listed?.key === key && clock.now() - listed.time < listLastsMs) return ok(listed.tools)
-      if (names.length === 0) return ok([])
-      const records = await scalekit.listTools(session.identifier, names)
-      if (!records.ok) return records
-      const tools = catalogOf(records.value, state)
-      listed = { key, time: clock.now(), tools }
-      return ok(tools)
+      const state = await knownConnections(connections)
+      return state.ok ? list(session, state.value) : state
     },
   }
 }

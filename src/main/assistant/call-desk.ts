@@ -1,0 +1,165 @@
+import type { Failure } from '../../contract/failure'
+import { jsonObjectSchema, type Json, type JsonObject } from '../../contract/json'
+import type { Result } from '../../contract/result'
+import type { Session } from '../identity/session'
+import { failure } from '../platform/failures'
+import { hashArguments } from './arguments-hash'
+import type { ArgumentsCheck } from './arguments'
+import type { CallRecord } from './call-record'
+import type { Calls } from './calls'
+import type { AssistantDependencies } from './dependencies'
+import type { Journal, NewCall } from './journal'
+import { modelAnswer, modelFailure } from './model-answer'
+import { decideCall, type Decision } from './policy'
+import type { Reads } from './reads'
+import type { ThreadStore } from './thread-store'
+import type { CatalogTool } from './tool-catalog'
+import type { Turn } from './turn'
+import type { WhoseAccount } from './whose-account'
+
+/** What the desk needs. */
+export type DeskNeeds = Pick<AssistantDependencies, 'clock' | 'newId' | 'log'> & {
+  readonly store: ThreadStore
+  readonly journal: Journal
+  readonly calls: Calls
+  readonly check: ArgumentsCheck
+  readonly reads: Reads
+  readonly whose: WhoseAccount
+}
+
+/** One run: for whom, into which message, and until when. */
+export type RunOf = { readonly session: Session; readonly turn: Turn; readonly signal: AbortSignal }
+
+/** A call that was noted and what was decided about it, or why it could not be noted. */
+export type Noted = { readonly decision: Decision; readonly call: CallRecord } | { readonly failure: Failure }
+
+/** Where the model's calls arrive. Each is noted once, whoever sees it first: the stream or the agent's execution. */
+export type CallDesk = {
+  /** Journals a call; undefined when there is no such tool. */
+  readonly note: (callId: string, name: string, args: unknown) => Promise<Noted | undefined>
+  /** Runs a call that only looks, and says what the model is told. */
+  readonly read: (name: string, callId: string, args: unknown) => Promise<Json>
+  /** The agent answered a call by itself: it was refused before it ran. */
+  readonly answered: (callId: string) => Promise<void>
+  /** Everything that was noted. */
+  readonly settle: () => Promise<readonly Noted[]>
+  /** Whether the run has to end here: a read waits for its connection, or the model runs in circles. */
+  readonly mustStop: () => boolean
+  readonly repeated: () => boolean
+}
+
+const refusalOf = (decision: Decision, checked: Result<unknown, Failure>): Failure | null => {
+  if (decision.kind !== 'refuse') return null
+  if (decision.reason === 'repeated') return failure('too-many-steps', { action: { kind: 'none' } })
+  return checked.ok ? null : checked.failure
+}
+
+const states = { run: 'running', ask: 'pending', refuse: 'failed' } as const
+
+const showWhose = async (needs: DeskNeeds, { session }: RunOf, call: CallRecord): Promise<void> => {
+  const account = await needs.whose.find(session, call)
+  const current = needs.journal.find(session.owner, call.id)
+  if (account === undefined || current?.state !== 'pending') return
+  needs.calls.move(session.owner, current, { state: 'pending', account })
+}
+
+type Asked = { readonly tool: CatalogTool; readonly args: unknown; readonly occurrenceOf: (key: string) => number }
+
+const shownArguments = (checked: Result<JsonObject, Failure>, args: unknown): JsonObject =>
+  checked.ok ? checked.value : (jsonObjectSchema.safeParse(args).data ?? {})
+
+const fromTool = ({ modelName, providerName, title, risk, record }: CatalogTool) => ({
+  model_tool: modelName,
+  connection: record.connection,
+  provider_name: providerName,
+  account_id: record.accountId,
+  tool: record.name,
+  title,
+  risk,
+  args_schema: record.inputSchema,
+})
+
+const journalCall = async (needs: DeskNeeds, of: RunOf, { tool, args, occurrenceOf }: Asked): Promise<Noted> => {
+  const checked = await needs.check.parse(args, tool.record.inputSchema)
+  const shown = shownArguments(checked, args)
+  const args_hash = hashArguments(shown)
+  const occurrence = occurrenceOf(`${tool.modelName} ${args_hash}`)
+  const decision = decideCall({ risk: tool.risk, argumentsValid: checked.ok, occurrence })
+  const now = needs.clock.now()
+  const call: Omit<NewCall, 'thread_id' | 'message_id'> = {
+    ...fromTool(tool),
+    id: needs.newId(),
+    thread_title: needs.store.thread(of.session.owner, of.turn.message.thread_id)?.title ?? '',
+    args: shown,
+    args_hash,
+    person: of.session.person,
+    account: needs.whose.known(tool.record.accountId) ?? {},
+    state: states[decision.kind],
+    decision: decision.kind === 'ask' ? 'waiting' : 'automatic',
+    failure: refusalOf(decision, checked),
+    started_at: now,
+    ended_at: decision.kind === 'refuse' ? now : null,
+  }
+  const added = of.turn.addCall(call)
+  return added.ok ? { decision, call: added.value } : { failure: added.failure }
+}
+
+const counter = (): ((key: string) => number) => {
+  const counts = new Map<string, number>()
+  return (key) => {
+    const count = (counts.get(key) ?? 0) + 1
+    counts.set(key, count)
+    return count
+  }
+}
+
+/** Opens the desk of one run. */
+export const openCallDesk = (needs: DeskNeeds, of: RunOf, tools: readonly CatalogTool[]): CallDesk => {
+  const byName = new Map(tools.map((tool) => [tool.modelName, tool]))
+  const noted = new Map<string, Promise<Noted>>()
+  const executed = new Set<string>()
+  const occurrenceOf = counter()
+  const stops = { paused: false, repeated: false }
+  const noteNew = async (tool: CatalogTool, args: unknown): Promise<Noted> => {
+    const result = await journalCall(needs, of, { tool, args, occurrenceOf })
+    if ('failure' in result) return result
+    const { decision, call } = result
+    if (decision.kind === 'refuse' && decision.reason === 'repeated') stops.repeated = true
+    if (decision.kind === 'ask') {
+      showWhose(needs, of, call).catch((error: unknown) => {
+        needs.log.error('whose-account', error)
+      })
+    }
+    return result
+  }
+  const note: CallDesk['note'] = (callId, name, args) => {
+    const tool = byName.get(name)
+    if (tool === undefined) return Promise.resolve(undefined)
+    const known = noted.get(callId) ?? noteNew(tool, args)
+    noted.set(callId, known)
+    return known
+  }
+  return {
+    note,
+    read: async (name, callId, args) => {
+      executed.add(callId)
+      const result = await note(callId, name, args)
+      if (result === undefined) return modelFailure(failure('tool-unknown'))
+      if ('failure' in result) return modelFailure(result.failure)
+      if (result.decision.kind !== 'run') return modelAnswer(result.call)
+      const call = await needs.reads.run(of.session.owner, result.call, of.signal)
+      if (call.resumes === 1) stops.paused = true
+      return modelAnswer(call)
+    },
+    answered: async (callId) => {
+      const result = await noted.get(callId)
+      if (result === undefined || 'failure' in result) return
+      if (executed.has(callId) || result.call.state !== 'running') return
+      const change = { state: 'failed', failure: failure('arguments-invalid'), ended_at: needs.clock.now() } as const
+      needs.calls.move(of.session.owner, result.call, change)
+    },
+    settle: () => Promise.all(noted.values()),
+    mustStop: () => stops.paused || stops.repeated,
+    repeated: () => stops.repeated,
+  }
+}
