@@ -4,7 +4,7 @@ import { appStateSchema } from './app-state'
 import { channels, pushes, type Channel, type PushChannel } from './channels'
 import { connectionsStateSchema } from './connections'
 import { conversationEventSchema, threadPageSchema, threadSchema } from './conversation'
-import { failureSchema, type Failure } from './failure'
+import type { Failure } from './failure'
 import { jsonObjectSchema } from './json'
 import type { Result } from './result'
 import { configurationVariables, preferencesSchema, settingsSchema } from './settings'
@@ -48,7 +48,10 @@ export const methods = {
   [channels.approve]: { request: z.object({ callId: id, args: jsonObjectSchema }), response: nothing },
   [channels.decline]: { request: z.object({ callId: id }), response: nothing },
   [channels.readBack]: { request: z.object({ callId: id }), response: nothing },
-  [channels.listActivity]: { request: z.object({ before: z.string().max(200).optional() }), response: activityPageSchema },
+  [channels.listActivity]: {
+    request: z.object({ before: z.string().max(200).optional() }),
+    response: activityPageSchema,
+  },
   [channels.readSettings]: { request: nothing, response: settingsSchema },
   [channels.savePreferences]: { request: preferencesSchema, response: settingsSchema },
   [channels.saveConfiguration]: {
@@ -85,6 +88,3 @@ export type PushOf<P extends PushChannel> = z.infer<(typeof pushSchemas)[P]>
 export type Navigation = z.infer<typeof navigationSchema>
 /** What every call resolves to; nothing is ever thrown across IPC. */
 export type Reply<C extends Channel> = Result<ResponseOf<C>, Failure>
-
-/** Parses a reply's failure. */
-export const replyFailureSchema = failureSchema
