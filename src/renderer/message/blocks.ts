@@ -31,12 +31,40 @@ const isKnown = (token: Token): token is MarkedToken => token.type in kinds
 /** The tokens that we know how to show. */
 export const known = (tokens: readonly Token[] | undefined): readonly MarkedToken[] => (tokens ?? []).filter(isKnown)
 
+const lex = (text: string): readonly MarkedToken[] => known(lexer(text, { gfm: true, breaks: false }))
+
+const rawOf = (blocks: readonly MarkedToken[]): string => blocks.map((block) => block.raw).join('')
+
+// The last blocks can still change with what follows: a paragraph can become a table, a list can go on.
+const unsettled = 2
+
+/** Splits a Markdown text into its blocks. */
+export type BlockReader = (text: string, streaming: boolean) => readonly MarkedToken[]
+
 /**
- * Splits a Markdown text into its blocks. While it is being streamed, what is still open at its end (a word in bold,
- * a link) is closed, so that no marks flash up.
+ * Makes a reader for one text that may grow. While it is being streamed, only its end is read again, and what is still
+ * open there (a word in bold, a link) is closed, so that no marks flash up. A finished text is read whole.
  */
-export const blocksOf = (text: string, streaming: boolean): readonly MarkedToken[] =>
-  known(lexer(streaming ? remend(text) : text, { gfm: true, breaks: false })).filter((block) => block.type !== 'space')
+export const createBlockReader = (): BlockReader => {
+  let settled: readonly MarkedToken[] = []
+  let settledText = ''
+  return (text, streaming) => {
+    if (!streaming) return lex(text)
+    if (!text.startsWith(settledText)) {
+      settled = []
+      settledText = ''
+    }
+    const tail = lex(remend(text.slice(settledText.length)))
+    const blocks = [...settled, ...tail]
+    const finished = blocks.slice(0, -unsettled)
+    const finishedText = rawOf(finished)
+    if (finished.length > settled.length && text.startsWith(finishedText)) {
+      settled = finished
+      settledText = finishedText
+    }
+    return blocks
+  }
+}
 
 /** The address of a link that may be opened, or null: only https, with nothing hidden in it. */
 export const openableAddress = (href: string): string | null => {

@@ -1,7 +1,7 @@
 import type { MarkedToken, Tokens } from 'marked'
 import { Check, Square } from 'lucide-react'
-import { createContext, memo, useContext, useDeferredValue, useMemo, type ReactNode } from 'react'
-import { blocksOf, known } from './blocks'
+import { createContext, memo, useContext, useDeferredValue, useMemo, useState, type ReactNode } from 'react'
+import { createBlockReader, known } from './blocks'
 import { Inline } from './inline'
 
 const levels = ['h2', 'h3', 'h4', 'h5', 'h6'] as const
@@ -112,7 +112,8 @@ const Blocks = ({ blocks }: { readonly blocks: readonly MarkedToken[] }): ReactN
 export const Markdown = ({ text, streaming }: { readonly text: string; readonly streaming: boolean }): ReactNode => {
   // Typing and scrolling go before a burst of text.
   const shown = useDeferredValue(text)
-  const blocks = useMemo(() => blocksOf(shown, streaming), [shown, streaming])
+  const [read] = useState(createBlockReader)
+  const blocks = useMemo(() => read(shown, streaming), [read, shown, streaming])
   return (
     <Depths value={depthsOf(blocks)}>
       <div className="prose">

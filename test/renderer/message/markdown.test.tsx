@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { createActions } from '../../../src/renderer/app/actions'
 import { AppContext } from '../../../src/renderer/app/use-app'
-import { openableAddress } from '../../../src/renderer/message/blocks'
+import { createBlockReader, openableAddress } from '../../../src/renderer/message/blocks'
 import { Markdown } from '../../../src/renderer/message/markdown'
 import { createStore } from '../../../src/renderer/state/store'
 import { createFakeBridge } from '../fake-bridge'
@@ -57,4 +57,13 @@ test('headings go on from those of the screen without a gap', () => {
 test('what is still open while it streams is closed', () => {
   expect(render('this is **impor', true)).toContain('<strong>impor</strong>')
   expect(render('this is **impor')).not.toContain('<strong>')
+})
+
+test('a text that grows reads the same as the whole of it', () => {
+  const whole =
+    '# Title\n\nSome **bold** text.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n- one\n- two\n\n```\ncode\n\nmore\n```\n\n1. x\n\n   y\n2. z\n\nend\n'
+  const read = createBlockReader()
+  for (let end = 1; end <= whole.length; end += 1) read(whole.slice(0, end), true)
+  const raw = (blocks: readonly { readonly raw: string }[]): readonly string[] => blocks.map((block) => block.raw)
+  expect(raw(read(whole, true))).toEqual(raw(createBlockReader()(whole, false)))
 })

@@ -54,7 +54,7 @@ const Body = ({ threadId, conversation, running }: BodyProps): ReactNode => {
   }
   return (
     <Suspense fallback={<Opening />}>
-      <MessageLog threadId={threadId} conversation={conversation} busy={running} />
+      <MessageLog key={threadId} threadId={threadId} conversation={conversation} busy={running} />
       <Announcer conversation={conversation} running={running} />
     </Suspense>
   )

@@ -1,5 +1,5 @@
 import { ArrowDown } from 'lucide-react'
-import { useCallback, type ReactNode } from 'react'
+import { useCallback, useDeferredValue, type ReactNode } from 'react'
 import { useActions } from '../../app/use-app'
 import { FailureNotice } from '../../failure/failure-notice'
 import { MessageView } from '../../message/message-view'
@@ -41,7 +41,8 @@ type MessageLogProps = { readonly threadId: string; readonly conversation: Conve
 
 /** The conversation itself. It follows its end until the person scrolls up. */
 export const MessageLog = ({ threadId, conversation, busy }: MessageLogProps): ReactNode => {
-  const { messages } = conversation
+  // The end of a long conversation is painted first, the rest follows when there is time.
+  const messages = useDeferredValue(conversation.messages, conversation.messages.slice(-nearRows))
   const { scroller, content, atEnd, toEnd } = useFollowEnd(threadId, messages[0]?.id)
   return (
     <div className="relative min-h-0 flex-1">
@@ -51,13 +52,15 @@ export const MessageLog = ({ threadId, conversation, busy }: MessageLogProps): R
         aria-label={en.chat.log}
         aria-busy={busy}
         tabIndex={0}
-        className="h-full overflow-y-auto [overflow-anchor:none] -outline-offset-2 [scrollbar-gutter:stable_both-edges]"
+        className="h-full overflow-y-auto -outline-offset-2 [scrollbar-gutter:stable_both-edges]"
       >
         <div
           ref={content}
           className="mx-auto grid max-w-184 gap-6 px-6 pt-6 pb-8 max-[46rem]:px-4 [@media(height<30rem)]:pt-3 [@media(height<30rem)]:pb-3"
         >
-          {conversation.before !== undefined && <Older threadId={threadId} conversation={conversation} />}
+          {conversation.before !== undefined && messages.length === conversation.messages.length && (
+            <Older threadId={threadId} conversation={conversation} />
+          )}
           {messages.map((message, index) => (
             <div key={message.id} className={index < messages.length - nearRows ? 'far-row' : undefined}>
               <MessageView message={message} />
