@@ -49,7 +49,6 @@ export const UnknownOutcome = ({ call, busy }: { readonly call: ToolCall; readon
         </Button>
       }
     >
-      <p className="font-medium">{en.call.states.unknown}</p>
       <FailureText failure={call.failure ?? lostAnswer(call)} />
     </Banner>
   )
