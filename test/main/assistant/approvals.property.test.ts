@@ -221,6 +221,17 @@ const take = async (
   }
 }
 
+const judge = (world: World, state: string | undefined): void => {
+  const counted = world.effects.filter((kind) => kind === 'done' || kind === 'unknown')
+  expect(counted.length).toBeLessThanOrEqual(1)
+  for (const { execution, agreed } of world.executions) {
+    expect(agreed).toBe(true)
+    expect(execution.identifier).toBe(ada.identifier)
+    expect(execution.mayWrite).toBe(true)
+  }
+  if (counted[0] === 'done') expect(state).toBe('done')
+}
+
 let database = openDatabase(path).database
 afterAll(() => {
   database.close()
@@ -236,7 +247,7 @@ test('no history of clicks, crashes, faults and reconnections executes a call tw
       let process = start(world, database)
       addCall(process.journal, id)
       for (const next of steps) {
-        const [again] = doubled && next.kind === 'approve' ? [take(world, process, { id, next })] : []
+        const again = doubled && next.kind === 'approve' ? take(world, process, { id, next }) : undefined
         process = await take(world, process, { id, next })
         await again
       }
@@ -244,16 +255,7 @@ test('no history of clicks, crashes, faults and reconnections executes a call tw
       settle(world, outcomes.done)
       await setImmediate()
       database = process.database
-
-      const counted = world.effects.filter((kind) => kind === 'done' || kind === 'unknown')
-      expect(counted.length).toBeLessThanOrEqual(1)
-      for (const { execution, agreed } of world.executions) {
-        expect(agreed).toBe(true)
-        expect(execution.identifier).toBe(ada.identifier)
-        expect(execution.mayWrite).toBe(true)
-      }
-      const end = process.journal.find(ada.owner, id)
-      if (counted[0] === 'done' && end?.state !== 'unknown') expect(end?.state).toBe('done')
+      judge(world, process.journal.find(ada.owner, id)?.state)
       process.database.run('delete from tool_calls where id = ?', [id])
     }),
     { numRuns: 1000 },

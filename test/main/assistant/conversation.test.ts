@@ -135,7 +135,9 @@ describe('a write', () => {
       { args: { board_id: '2', item_name: 'Other' } },
     ])
     expect(d.calls(threadId)).toMatchObject([{ edited: true, args: { board_id: '2', item_name: 'Other' } }])
-    expect(toolAnswers(d.endpoint.asked[1])).toMatchObject([{ note: expect.stringContaining('changed') }])
+    expect(toolAnswers(d.endpoint.asked[1])).toEqual([
+      expect.objectContaining({ note: 'The person changed the arguments before approving.' }),
+    ])
   })
 
   test('is not approved with arguments that its schema refuses', async () => {

@@ -41,7 +41,7 @@ export type ModelEndpoint = {
 /** What the tools answered in a request, newest last, parsed. */
 export const toolAnswers = (asked: Asked | undefined): unknown[] =>
   (asked?.messages ?? []).flatMap(({ role, content }) =>
-    role === 'tool' && typeof content === 'string' ? [JSON.parse(content)] : [],
+    role === 'tool' && typeof content === 'string' ? [z.unknown().parse(JSON.parse(content))] : [],
   )
 
 const writer = (response: ServerResponse, number: number) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Json, JsonObject } from '../../../src/contract/json'
+import { jsonSchema, type Json, type JsonObject } from '../../../src/contract/json'
 import { createArgumentsCheck } from '../../../src/main/assistant/arguments'
 import { hashArguments } from '../../../src/main/assistant/arguments-hash'
 import { boundJson } from '../../../src/main/assistant/bounded-json'
@@ -10,7 +10,7 @@ import { runEventOf } from '../../../src/main/assistant/stream'
 import { threadTitle, toolTitle } from '../../../src/main/assistant/titles'
 import { accountIn } from '../../../src/main/assistant/whose-account'
 
-const anyJson = fc.jsonValue().map((value): Json => JSON.parse(JSON.stringify(value)))
+const anyJson = fc.jsonValue().map((value) => jsonSchema.parse(JSON.parse(JSON.stringify(value))))
 
 describe('policy', () => {
   test('only a read runs by itself, and never with arguments that do not fit', () => {
@@ -115,7 +115,7 @@ describe('titles', () => {
   test.each([
     ['Hello', 'Hello'],
     ['  two\nlines ', 'two lines'],
-    [`${'word '.repeat(20)}`, 'word word word word word word word word word word word word…'],
+    ['word '.repeat(20), 'word word word word word word word word word word word word…'],
   ])('of a thread: %j', (text, title) => {
     expect(threadTitle(text)).toBe(title)
   })
@@ -125,7 +125,7 @@ describe('titles', () => {
     ['monday_items_list', '', 'MONDAY', 'List items'],
     ['intercom_reply_to_conversation', 'intercom reply to conversation', 'INTERCOM', 'Reply to conversation'],
     ['do_it', 'Do it nicely', 'OTHER', 'Do it nicely'],
-  ])('of %s', (tool, title, provider, shown) => {
+  ])('of %s', (...[tool, title, provider, shown]) => {
     expect(toolTitle(tool, title, provider)).toBe(shown)
   })
 })
