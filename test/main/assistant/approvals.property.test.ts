@@ -229,7 +229,8 @@ const judge = (world: World, state: string | undefined): void => {
     expect(execution.identifier).toBe(ada.identifier)
     expect(execution.mayWrite).toBe(true)
   }
-  if (counted[0] === 'done') expect(state).toBe('done')
+  // Unknown where the process died before it heard the answer.
+  if (counted[0] === 'done') expect(['done', 'unknown']).toContain(state)
 }
 
 let database = openDatabase(path).database
