@@ -106,6 +106,9 @@ const prepareWith =
     await base.loadAgent()
     await setImmediate()
     await base.check.load()
+    await setImmediate()
+    // Only for its code: whether there is a model is asked again, and told, at the start of each run.
+    await base.model()
   }
 
 /** Makes the assistant on an open database. Puts right at once what the last process left in the middle. */
