@@ -20,8 +20,8 @@ const start = async (root, rest) => {
   return code
 }
 
-/** The tests press the global shortcut as a keyboard does. */
-const testPrograms = ['xdotool']
+/** The tests press keys as a keyboard does, unlock a keyring of their own, and open links as a browser does. */
+const testPrograms = ['xdotool', 'dbus-daemon', 'gnome-keyring-daemon', 'xdg-open']
 
 const test = async (root, rest) => {
   const environment = await prepareWindows(root, testPrograms)
@@ -44,7 +44,7 @@ const summarise = ({ passed, failed }) => {
 }
 
 const screenshots = async (root, rest) => {
-  const environment = await prepareWindows(root, testPrograms)
+  const environment = await prepareWindows(root)
   await ensureFonts()
   await ensureBuilt(environment)
   const { code } = await playwright(environment, 'screenshots', rest)

@@ -4,7 +4,14 @@ import { run } from './processes.mjs'
 import { SetupError, say, startClock } from './progress.mjs'
 
 const electronPackages = ['libgtk-3-0', 'libnss3', 'libgbm1', 'libasound2']
-const packagesOfProgram = { Xvfb: ['xvfb', 'xauth'], xdotool: ['xdotool'] }
+// dbus-x11 is a session bus that needs no systemd; gnome-keyring would bring one that does.
+const packagesOfProgram = {
+  Xvfb: ['xvfb', 'xauth'],
+  xdotool: ['xdotool'],
+  'dbus-daemon': ['dbus-x11'],
+  'gnome-keyring-daemon': ['gnome-keyring', 'libsecret-1-0', 'dbus-x11'],
+  'xdg-open': ['xdg-utils'],
+}
 /** Deep links reach the app through it on Linux; the app runs without. */
 const optionalPackages = ['xdg-utils']
 const fontPackages = ['fonts-noto-core']
@@ -37,7 +44,7 @@ export const debianPackages = ({ libraries, programs, release }) => {
     ...(libraries.length > 0 ? electronPackages : []),
     ...programs.flatMap((program) => packagesOfProgram[program]),
   ]
-  return names.map((name) => (time64 && renamedForTime64.has(name) ? `${name}t64` : name))
+  return [...new Set(names)].map((name) => (time64 && renamedForTime64.has(name) ? `${name}t64` : name))
 }
 
 /** Whether a program is on the PATH. */

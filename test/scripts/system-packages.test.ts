@@ -41,6 +41,12 @@ describe('debianPackages', () => {
     expect(debianPackages({ libraries: [], programs: ['xdotool'], release })).toEqual(['xdotool'])
     expect(debianPackages({ libraries: [], programs: [], release })).toEqual([])
   })
+
+  it('names a package once, and a session bus that brings no systemd', () => {
+    const programs = ['dbus-daemon', 'gnome-keyring-daemon']
+    const names = debianPackages({ libraries: [], programs, release: { id: 'debian', version: 12 } })
+    expect(names).toEqual(['dbus-x11', 'gnome-keyring', 'libsecret-1-0'])
+  })
 })
 
 describe('isOnPath', () => {
