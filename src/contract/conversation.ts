@@ -33,6 +33,8 @@ export const accountSchema = z.object({
   email: z.string().optional(),
   /** The workspace as the provider names it ("Northwind Marketing"). */
   workspace: z.string().optional(),
+  /** What it happens on, by its name there ("Marketing"). */
+  object: z.string().optional(),
 })
 
 /** A tool call as a window shows it. */

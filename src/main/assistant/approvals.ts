@@ -139,6 +139,14 @@ const alreadyApproved = (call: CallRecord | undefined, argsHash: string): boolea
   call.args_hash === argsHash &&
   ['claimed', 'sent', 'done'].includes(call.state)
 
+const placeArguments = ['board_id', 'item_id', 'item_ids', 'parent_item_id', 'workspace_id'] as const
+
+// What was found out about the place is about the arguments as they were.
+const accountAfter = ({ account, args }: CallRecord, given: JsonObject): CallRecord['account'] => {
+  const moved = placeArguments.some((name) => JSON.stringify(args[name]) !== JSON.stringify(given[name]))
+  return moved ? { ...account, workspace: undefined, object: undefined } : account
+}
+
 const approveWith =
   (needs: ApprovalsNeeds): Approvals['approve'] =>
   async ({ owner }, callId, given) => {
@@ -149,6 +157,7 @@ const approveWith =
     const parsed = await needs.check.parse(given, shown.value.args_schema)
     if (!parsed.ok) return parsed
     const args_hash = hashArguments(parsed.value)
+    const account = accountAfter(shown.value, parsed.value)
     const edited = shown.value.decision === 'edited' || args_hash !== shown.value.args_hash
     // The account that the card showed at the click: one that changed in between was not what was approved.
     const expected: Expected = { id: callId, from: ['pending'], accountId: shown.value.account_id }
@@ -157,6 +166,7 @@ const approveWith =
         state: 'claimed',
         args: parsed.value,
         args_hash,
+        account,
         decision: edited ? 'edited' : 'approved',
         approved_at: needs.now(),
         failure: null,

@@ -15,7 +15,7 @@ import type { Reads } from './reads'
 import type { ThreadStore } from './thread-store'
 import type { CatalogTool } from './tool-catalog'
 import type { Turn } from './turn'
-import type { WhoseAccount } from './whose-account'
+import type { AskedAccount, WhoseAccount } from './whose-account'
 
 /** What the desk needs. */
 export type DeskNeeds = Pick<AssistantDependencies, 'clock' | 'newId' | 'log'> & {
@@ -56,11 +56,14 @@ const refusalOf = (decision: Decision, checked: Result<unknown, Failure>): Failu
 
 const states = { run: 'running', ask: 'pending', refuse: 'failed' } as const
 
-const showWhose = async (needs: DeskNeeds, { session }: RunOf, call: CallRecord): Promise<void> => {
-  const account = await needs.whose.find(session, call)
-  const current = needs.journal.find(session.owner, call.id)
-  if (account === undefined || current?.state !== 'pending') return
-  needs.calls.move(session.owner, current, { state: 'pending', account })
+const showWhose = async (needs: DeskNeeds, asked: AskedAccount & { readonly call: CallRecord }): Promise<void> => {
+  const { owner } = asked.session
+  await needs.whose.find(asked, (account) => {
+    const current = needs.journal.find(owner, asked.call.id)
+    // Decided meanwhile, or now for another account: what was found out is not about it.
+    if (current?.state !== 'pending' || current.account_id !== asked.call.account_id) return
+    needs.calls.move(owner, current, { state: 'pending', account: { ...current.account, ...account } })
+  })
 }
 
 type Asked = { readonly tool: CatalogTool; readonly args: unknown; readonly occurrenceOf: (key: string) => number }
@@ -126,7 +129,7 @@ export const openCallDesk = (needs: DeskNeeds, of: RunOf, tools: readonly Catalo
     const { decision, call } = result
     if (decision.kind === 'refuse' && decision.reason === 'repeated') stops.repeated = true
     if (decision.kind === 'ask') {
-      showWhose(needs, of, call).catch((error: unknown) => {
+      showWhose(needs, { session: of.session, call, tools }).catch((error: unknown) => {
         needs.log.error('whose-account', error)
       })
     }

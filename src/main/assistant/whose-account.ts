@@ -1,78 +1,112 @@
-import { z } from 'zod'
 import type { Account } from '../../contract/conversation'
-import type { Json, JsonObject } from '../../contract/json'
+import type { JsonObject } from '../../contract/json'
 import type { Session } from '../identity/session'
+import { accountIn, saysWhoAsks } from './account-words'
 import type { AssistantDependencies } from './dependencies'
-import { objectsIn } from './probe'
+import { findMondayPlace, type AccountRead, type Place } from './monday-place'
+import type { CatalogTool } from './tool-catalog'
 
-/** Whose hands a call would use, in the provider's own words. */
+/** Whose hands a call would use and where, in the provider's own words. */
 export type WhoseAccount = {
   /** What is known already, without asking. */
   readonly known: (accountId: string) => Account | undefined
-  /** Asks the provider; undefined when it can't say in time. */
-  readonly find: (session: Session, call: AccountOf) => Promise<Account | undefined>
+  /** Asks the provider, and tells what it says as it says it. Whatever it can't say in time stays unsaid. */
+  readonly find: (asked: AskedAccount, tell: (account: Account) => void) => Promise<void>
 }
 
-type AccountOf = { readonly account_id: string; readonly connection: string; readonly tool: string }
+/** A call that waits, and the tools of the person it waits for. */
+export type AskedAccount = {
+  readonly session: Session
+  readonly call: {
+    readonly account_id: string
+    readonly connection: string
+    readonly tool: string
+    readonly args: JsonObject
+  }
+  readonly tools: readonly CatalogTool[]
+}
 
 const lastsMs = 10 * 60_000
 const patienceMs = 3000
 
-const personSchema = z.object({ name: z.string(), email: z.string().optional() })
-const workspaceSchema = z.object({ name: z.string() })
+type Needs = Pick<AssistantDependencies, 'scalekit' | 'clock'>
 
-// For each provider: the read that says who is asking, and the field that holds the workspace's name.
-const providers: readonly { readonly prefix: string; readonly tool: string; readonly workspace: string }[] = [
-  { prefix: 'monday_', tool: 'monday_me_get', workspace: 'account' },
-  { prefix: 'intercom_', tool: 'intercom_identify_admin', workspace: 'app' },
-]
+const isMonday = (tool: string): boolean => tool.startsWith('monday_')
 
-/** Reads whose account it is from what the provider says about "me". */
-export const accountIn = (result: Json, workspaceField: string): Account | undefined => {
-  const holders = objectsIn(result)
-  const me = holders.find((object) => typeof object['email'] === 'string' && personSchema.safeParse(object).success)
-  const person = personSchema.safeParse(me)
-  if (me === undefined || !person.success) return undefined
-  const workspace = workspaceSchema.safeParse(
-    [me, ...holders].map((object: JsonObject) => object[workspaceField]).find(Boolean),
-  )
-  return {
-    label: person.data.name,
-    ...(person.data.email === undefined ? {} : { email: person.data.email }),
-    ...(workspace.success ? { workspace: workspace.data.name } : {}),
+const ownReads = ({ call, tools }: AskedAccount): readonly CatalogTool[] =>
+  tools.filter(({ risk, record }) => risk === 'read' && record.accountId === call.account_id)
+
+const readerOf = ({ scalekit }: Needs, asked: AskedAccount): AccountRead => {
+  const { session, call } = asked
+  // SECURITY: nobody approves these, so they are tools that only look, of the very account that the call would use.
+  const allowed = new Set(ownReads(asked).map(({ record }) => record.name))
+  const signal = AbortSignal.timeout(patienceMs)
+  return async (tool, args) => {
+    if (signal.aborted || !allowed.has(tool)) return undefined
+    const outcome = await scalekit.execute(
+      {
+        identifier: session.identifier,
+        accountId: call.account_id,
+        connection: call.connection,
+        tool,
+        args,
+        mayWrite: false,
+      },
+      { signal, timeoutMs: patienceMs },
+    )
+    return outcome.kind === 'done' ? outcome.data : undefined
   }
 }
 
-/** Makes the lookup; an answer is kept for ten minutes. */
-export const createWhoseAccount = ({
-  scalekit,
-  clock,
-}: Pick<AssistantDependencies, 'scalekit' | 'clock'>): WhoseAccount => {
-  const answers = new Map<string, { readonly account: Account; readonly time: number }>()
-  const known = (accountId: string): Account | undefined => {
+const askWho = async (asked: AskedAccount, read: AccountRead): Promise<Account | undefined> => {
+  const tool = ownReads(asked).find(({ record }) => saysWhoAsks({ name: record.name, schema: record.inputSchema }))
+  const result = tool && (await read(tool.record.name, {}))
+  return result === undefined ? undefined : accountIn(result)
+}
+
+// The workspace of a Monday.com account depends on the call; its own name stands in where that can't be told.
+const withoutPlace = (account: Account): Account => ({
+  ...(account.label === undefined ? {} : { label: account.label }),
+  ...(account.email === undefined ? {} : { email: account.email }),
+})
+
+const orAccountName = (place: Place | undefined, account: Account | undefined): Place => ({
+  ...(account?.workspace === undefined ? {} : { workspace: account.workspace }),
+  ...place,
+})
+
+/** Makes the lookup; who it is is kept for ten minutes, where it happens is asked for every call. */
+export const createWhoseAccount = (needs: Needs): WhoseAccount => {
+  const answers = new Map<string, { readonly account: Account; readonly time: number; readonly placed: boolean }>()
+  const recent = (accountId: string) => {
     const answer = answers.get(accountId)
-    return answer !== undefined && clock.now() - answer.time < lastsMs ? answer.account : undefined
+    return answer !== undefined && needs.clock.now() - answer.time < lastsMs ? answer : undefined
+  }
+  const who = async (asked: AskedAccount, read: AccountRead): Promise<Account | undefined> => {
+    const { account_id, tool } = asked.call
+    const known = recent(account_id)
+    if (known !== undefined) return known.account
+    const account = await askWho(asked, read)
+    if (account !== undefined) answers.set(account_id, { account, time: needs.clock.now(), placed: !isMonday(tool) })
+    return account
   }
   return {
-    known,
-    find: async (session, call) => {
-      const cached = known(call.account_id)
-      const provider = providers.find(({ prefix }) => call.tool.startsWith(prefix))
-      if (cached !== undefined || provider === undefined) return cached
-      const outcome = await scalekit.execute(
-        {
-          identifier: session.identifier,
-          accountId: call.account_id,
-          connection: call.connection,
-          tool: provider.tool,
-          args: {},
-          mayWrite: false,
-        },
-        { signal: new AbortController().signal, timeoutMs: patienceMs },
-      )
-      const account = outcome.kind === 'done' ? accountIn(outcome.data, provider.workspace) : undefined
-      if (account !== undefined) answers.set(call.account_id, { account, time: clock.now() })
-      return account
+    known: (accountId) => {
+      const answer = recent(accountId)
+      return answer?.placed === false ? withoutPlace(answer.account) : answer?.account
+    },
+    find: async (asked, tell) => {
+      const read = readerOf(needs, asked)
+      const asking = who(asked, read)
+      if (!isMonday(asked.call.tool)) {
+        const account = await asking
+        if (account !== undefined) tell(account)
+        return
+      }
+      const placing = findMondayPlace(asked.call.args, read)
+      const account = await asking
+      if (account !== undefined) tell(withoutPlace(account))
+      tell(orAccountName(await placing, account))
     },
   }
 }

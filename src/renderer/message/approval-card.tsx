@@ -122,7 +122,7 @@ export const ApprovalCard = ({ call }: { readonly call: ToolCall }): ReactNode =
     >
       <div className="grid gap-3.5 p-4">
         <Header call={call} />
-        <WhoseName call={call} />
+        <WhoseName call={call} args={edit.args} />
         <Warning call={call} />
         {raw ? (
           <RawEditor edit={edit} disabled={busy} onEdit={onEdit} />

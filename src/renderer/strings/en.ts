@@ -161,6 +161,7 @@ export const en = {
       title.toLowerCase().includes(provider.toLowerCase()) ? title : `${title} in ${provider}`,
     as: 'As',
     in: 'in',
+    on: 'On:',
     approve: 'Approve',
     decline: 'Decline',
     raw: 'Raw JSON',

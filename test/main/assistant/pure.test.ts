@@ -8,7 +8,7 @@ import { modelFailureOf } from '../../../src/main/assistant/model-failure'
 import { decideCall } from '../../../src/main/assistant/policy'
 import { runEventOf } from '../../../src/main/assistant/stream'
 import { threadTitle, toolTitle } from '../../../src/main/assistant/titles'
-import { accountIn } from '../../../src/main/assistant/whose-account'
+import { accountIn, saysWhoAsks } from '../../../src/main/assistant/account-words'
 
 const anyJson = fc.jsonValue().map((value) => jsonSchema.parse(JSON.parse(JSON.stringify(value))))
 
@@ -132,20 +132,41 @@ describe('titles', () => {
 
 describe('whose account', () => {
   test('is read from what Monday.com and Intercom say about "me"', () => {
-    expect(
-      accountIn({ me: { id: '1', name: 'Ada', email: 'a@x.example', account: { name: 'Acme' } } }, 'account'),
-    ).toEqual({
+    expect(accountIn({ me: { id: '1', name: 'Ada', email: 'a@x.example', account: { name: 'Acme' } } })).toEqual({
       label: 'Ada',
       email: 'a@x.example',
       workspace: 'Acme',
     })
     expect(
-      accountIn(
-        { type: 'admin', name: 'Ada', email: 'a@x.example', app: { type: 'app', name: 'Acme Support' } },
-        'app',
-      ),
+      accountIn({ type: 'admin', name: 'Ada', email: 'a@x.example', app: { type: 'app', name: 'Acme Support' } }),
     ).toEqual({ label: 'Ada', email: 'a@x.example', workspace: 'Acme Support' })
-    expect(accountIn({ nothing: [] }, 'app')).toBeUndefined()
+    expect(accountIn({ nothing: [] })).toBeUndefined()
+  })
+
+  test.each([
+    [{ user: { login: 'ada', organization: 'Acme' } }, { label: 'ada', workspace: 'Acme' }],
+    [
+      { ok: true, real_name: 'Ada', team: { name: 'Acme' } },
+      { label: 'Ada', workspace: 'Acme' },
+    ],
+    [
+      { displayName: 'Ada', mail: 'a@x.example' },
+      { label: 'Ada', email: 'a@x.example' },
+    ],
+  ])('is read from what other providers say: %j', (said, account) => {
+    expect(accountIn(said)).toEqual(account)
+  })
+
+  test.each([
+    ['monday_me_get', true],
+    ['intercom_identify_admin', true],
+    ['slack_whoami', true],
+    ['github_get_current_user', true],
+    ['github_get_user', false],
+    ['monday_name_get', false],
+  ])('is asked of %s: %s', (name, asked) => {
+    expect(saysWhoAsks({ name, schema: { type: 'object' } })).toBe(asked)
+    expect(saysWhoAsks({ name, schema: { type: 'object', required: ['id'] } })).toBe(false)
   })
 })
 
