@@ -21,7 +21,7 @@ const start = async (root, rest) => {
 }
 
 /** The tests press keys as a keyboard does, unlock a keyring of their own, and open links as a browser does. */
-const testPrograms = ['xdotool', 'dbus-daemon', 'gnome-keyring-daemon', 'xdg-open']
+const testPrograms = ['xdotool', 'dbus-daemon', 'gnome-keyring-daemon', 'xdg-open', 'gio']
 
 const test = async (root, rest) => {
   const environment = await prepareWindows(root, testPrograms)

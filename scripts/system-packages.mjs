@@ -11,6 +11,7 @@ const packagesOfProgram = {
   'dbus-daemon': ['dbus-x11'],
   'gnome-keyring-daemon': ['gnome-keyring', 'libsecret-1-0', 'dbus-x11'],
   'xdg-open': ['xdg-utils'],
+  gio: ['libglib2.0-bin'],
 }
 /** Deep links reach the app through it on Linux; the app runs without. */
 const optionalPackages = ['xdg-utils']

@@ -47,11 +47,10 @@ const associations = [
 ] as const
 
 const associate = async (association: (typeof associations)[number]): Promise<boolean> => {
-  const isOurs = async (): Promise<boolean> => (await run(association.tool, association.query)).includes(desktopFile)
   try {
-    if (await isOurs()) return true
+    // Set even if the answer would be ours already: xdg-mime then answers by the entry alone, which GIO takes no note of.
     await run(association.tool, association.set)
-    return await isOurs()
+    return (await run(association.tool, association.query)).includes(desktopFile)
   } catch {
     return false
   }
