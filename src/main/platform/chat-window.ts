@@ -1,4 +1,5 @@
 import { app, BrowserWindow, nativeTheme, screen } from 'electron'
+import { backgroundColors } from './background-colors'
 import { windowPreferences } from './web-security'
 import type { Bounds, WindowHints } from './window-hints'
 
@@ -23,8 +24,9 @@ export type ChatWindow = {
 const defaultSize = { width: 1100, height: 760 }
 const minimumSize = { minWidth: 520, minHeight: 420 }
 
-/** The colour behind a page before its first paint, so that a dark window doesn't flash. */
-export const backgroundColor = (): string => (nativeTheme.shouldUseDarkColors ? '#111318' : '#ffffff')
+/** The colour behind a page before its first paint, so that no window flashes. */
+export const backgroundColor = (page: keyof typeof backgroundColors): string =>
+  backgroundColors[page][nativeTheme.shouldUseDarkColors ? 'dark' : 'light']
 
 const isOnScreen = (bounds: Bounds): boolean => {
   const { workArea } = screen.getDisplayMatching(bounds)
@@ -68,7 +70,7 @@ export const createChatWindow = (files: WindowFiles, hints: HintStore): ChatWind
     show: false,
     title: app.getName(),
     icon: files.icon,
-    backgroundColor: backgroundColor(),
+    backgroundColor: backgroundColor('chat'),
     autoHideMenuBar: true,
     webPreferences: windowPreferences(files.preload),
   })

@@ -41,7 +41,7 @@ const makeWindow = (files: WindowFiles): BrowserWindow =>
     alwaysOnTop: true,
     title: `${app.getName()} quick ask`,
     icon: files.icon,
-    backgroundColor: backgroundColor(),
+    backgroundColor: backgroundColor('quickAsk'),
     // Painted while hidden, so that showing it is only showing it.
     paintWhenInitiallyHidden: true,
     webPreferences: { ...windowPreferences(files.preload), backgroundThrottling: false },

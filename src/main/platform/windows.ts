@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { BrowserWindow, nativeTheme, type WebFrameMain } from 'electron'
+import { nativeTheme, type BrowserWindow, type WebFrameMain } from 'electron'
 import type { Preferences } from '../../contract/settings'
 import { appHost, appScheme } from './app-files'
 import { backgroundColor, createChatWindow, type HintStore } from './chat-window'
@@ -32,10 +32,6 @@ export type WindowsOptions = {
   readonly hints: HintStore
 }
 
-const repaintBackgrounds = (): void => {
-  for (const window of BrowserWindow.getAllWindows()) window.setBackgroundColor(backgroundColor())
-}
-
 /** Opens the chat window and answers for all windows from then on. */
 export const openWindows = ({ appPath, hints }: WindowsOptions): Windows => {
   const files = (page: string) => ({
@@ -44,9 +40,12 @@ export const openWindows = ({ appPath, hints }: WindowsOptions): Windows => {
     page: `${appScheme}://${appHost}/${page}`,
   })
   nativeTheme.themeSource = hints.read().theme
-  nativeTheme.on('updated', repaintBackgrounds)
   const chat = createChatWindow(files('chat.html'), hints)
   let prepared: QuickAskWindow | undefined
+  nativeTheme.on('updated', () => {
+    if (!chat.window.isDestroyed()) chat.window.setBackgroundColor(backgroundColor('chat'))
+    if (prepared?.window.isDestroyed() === false) prepared.window.setBackgroundColor(backgroundColor('quickAsk'))
+  })
   const own = (): readonly BrowserWindow[] => [chat.window, ...(prepared === undefined ? [] : [prepared.window])]
   const send = (window: BrowserWindow, channel: string, payload: unknown): void => {
     if (!window.isDestroyed()) window.webContents.send(channel, payload)
