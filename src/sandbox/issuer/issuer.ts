@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { interactionPolicy, Provider } from 'oidc-provider'
+import type { Provider } from 'oidc-provider'
 import { people } from '../people'
 import { readBody } from '../web/body'
 import { isOwnRequest } from '../web/guard'
@@ -7,6 +7,7 @@ import { listenOnLoopback } from '../web/listen'
 import { sendNotice, sendPage } from '../web/page'
 import { chooserPage } from './chooser-page'
 import { providerOptions, sandboxClientId } from './provider-options'
+import { loadProvider } from './load-provider'
 import { openIssuerState } from './store'
 
 /** The sandbox's OpenID issuer, running. */
@@ -22,9 +23,10 @@ export const startIssuer = async (options: {
   readonly directory: string
   readonly port: number
 }): Promise<SandboxIssuer> => {
+  const library = await loadProvider()
   const server = createServer()
   const listening = await listenOnLoopback(server, options.port)
-  const provider = createProvider(listening.origin, options.directory)
+  const provider = createProvider(library, { origin: listening.origin, directory: options.directory })
   const answer = provider.callback()
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     if (!isOwnRequest(request, listening.origin)) {
@@ -47,11 +49,14 @@ export const startIssuer = async (options: {
   }
 }
 
-const createProvider = (origin: string, directory: string): Provider => {
-  const policy = interactionPolicy.base()
+const createProvider = (
+  library: Awaited<ReturnType<typeof loadProvider>>,
+  { origin, directory }: { readonly origin: string; readonly directory: string },
+): Provider => {
+  const policy = library.interactionPolicy.base()
   // The sandbox's only client is first-party: it asks who, never whether.
   policy.get('consent')?.checks.clear()
-  return new Provider(origin, {
+  return new library.Provider(origin, {
     ...providerOptions(openIssuerState(directory)),
     interactions: { policy, url: (_context, interaction) => `/interaction/${interaction.uid}` },
   })
