@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 import {
   chmodSync,
   cpSync,
@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   readFileSync,
   readdirSync,
+  realpathSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -23,6 +24,12 @@ const writeProgram = (file: string, lines: readonly string[]) => {
   chmodSync(file, 0o755)
 }
 
+/** A stand-in for a program that changes things: anywhere but in its own project it refuses to. */
+const writeStandIn = (root: string, name: string, lines: readonly string[]) => {
+  const guard = `case "$(pwd -P)" in "${root}"|"${root}"/*) ;; *) echo "$0 was run in $(pwd -P)" >&2; exit 97;; esac`
+  writeProgram(path.join(root, 'bin', name), [guard, ...lines])
+}
+
 /** An unpacked Electron as far as the bootstrap can tell. */
 const putElectron = (dist: string, electron: string) => {
   writeProgram(path.join(dist, 'electron'), ['exit 0'])
@@ -34,10 +41,10 @@ const putElectron = (dist: string, electron: string) => {
  * package whose own download fails, and packs an archive that is not the one that is pinned.
  */
 const makeProject = () => {
-  const root = mkdtempSync(path.join(tmpdir(), 'onbehalf-bootstrap-'))
+  const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'onbehalf-bootstrap-')))
   cpSync('scripts', path.join(root, 'scripts'), { recursive: true })
   writeFileSync(path.join(root, 'package-lock.json'), lock('4.6.7'))
-  writeProgram(path.join(root, 'bin', 'npm'), [
+  writeStandIn(root, 'npm', [
     `echo "$@" >> ${root}/npm-calls`,
     'echo "added 1 package"',
     `if [ "$1" = pack ]; then echo forged > "$4/${fallbackSource.archive}"; exit 0; fi`,
@@ -74,13 +81,27 @@ const bootstrap = (
       ...env,
     }
     const program = [path.join(root, 'scripts', 'bootstrap.mjs'), ...args]
-    const child = execFile(node, program, { env: environment, ...user }, (_error, stdout, stderr) => {
+    const child = execFile(node, program, { cwd: root, env: environment, ...user }, (_error, stdout, stderr) => {
       resolve({ code: child.exitCode ?? 1, stdout, stderr })
     })
   })
 
 const fallbackIn = (root: string) =>
   path.join(root, '.runtime', `electron-fallback-${process.platform}-${process.arch}`)
+
+describe('the stand-ins', () => {
+  it.each(['npm', 'npm pack x --pack-destination .'])('touch nothing outside their own project: %s', (call) => {
+    const root = makeProject()
+    const elsewhere = mkdtempSync(path.join(tmpdir(), 'onbehalf-elsewhere-'))
+    const [program = '', ...args] = call.split(' ')
+    const { status } = spawnSync(path.join(root, 'bin', program), args, { cwd: elsewhere })
+    expect({ status, written: readdirSync(elsewhere), noted: npmCalls(root) }).toEqual({
+      status: 97,
+      written: [],
+      noted: [],
+    })
+  })
+})
 
 describe('--print-electron', () => {
   it('installs what is missing, and prints the path alone on stdout', async () => {
@@ -153,11 +174,8 @@ describe('shared libraries that are missing', () => {
     const root = makeProject()
     putElectron(fallbackIn(root), fallbackSource.electron)
     await bootstrap(root, ['--print-electron'])
-    writeProgram(path.join(root, 'bin', 'ldd'), [`[ -e ${root}/nss ] || echo "libnss3.so => not found"`])
-    writeProgram(path.join(root, 'bin', 'apt-get'), [
-      `echo "$@" >> ${root}/apt-calls`,
-      `[ "$1" = install ] && touch ${root}/nss; exit 0`,
-    ])
+    writeStandIn(root, 'ldd', [`[ -e ${root}/nss ] || echo "libnss3.so => not found"`])
+    writeStandIn(root, 'apt-get', [`echo "$@" >> ${root}/apt-calls`, `[ "$1" = install ] && touch ${root}/nss; exit 0`])
     chmodSync(root, 0o755)
     return root
   }
