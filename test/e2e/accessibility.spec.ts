@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { findWindow } from './harness/app'
+import { expectNoFindings } from './harness/axe'
 import { expect, test } from './harness/fixtures'
 import { tabTo } from './harness/keyboard'
 import { samples } from './harness/samples'
@@ -9,15 +9,6 @@ import { resizeChat, toWindow, useTheme, zoomTo } from './harness/windows'
 
 const themes = ['light', 'dark'] as const
 const views = ['Chat', 'Connections', 'Activity', 'Settings'] as const
-
-const expectNoFindings = async (page: Page, screen: string): Promise<void> => {
-  await expect(page.getByRole('heading', { level: 1 })).toBeAttached()
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  const findings = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-  )
-  expect(findings, screen).toEqual([])
-}
 
 const expectNoSidewaysScroll = async (page: Page, screen: string): Promise<void> => {
   const overflow = await page.evaluate(

@@ -1,0 +1,12 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+/** Waits for the screen's heading, then expects axe to find nothing on it. */
+export const expectNoFindings = async (page: Page, screen: string): Promise<void> => {
+  await expect(page.getByRole('heading', { level: 1 })).toBeAttached()
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  const findings = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+  )
+  expect(findings, screen).toEqual([])
+}
