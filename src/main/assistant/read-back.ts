@@ -45,7 +45,7 @@ const changeFor = (call: CallRecord, finding: Finding, now: number): CallChange 
     case 'not-found':
       return {
         state: 'failed',
-        failure: failure('tool-failed', { subject: call.provider_name, action: { kind: 'none' } }),
+        failure: failure('tool-failed', { subject: call.provider_name }),
         read_back: 'not-found',
         ended_at: now,
       }

@@ -41,7 +41,8 @@ const FailureButton = ({ failure, place }: { readonly failure: Failure; readonly
     state.connections.connections.find((candidate) => candidate.name === connectionOf(failure)),
   )
   const label = failureButton(failure, connection?.providerName)
-  if (label === null || (failure.action.kind === 'dismiss' && place.dismiss !== undefined)) return null
+  // Where something can be dismissed it has a button for that already; elsewhere this one would do nothing.
+  if (label === null || failure.action.kind === 'dismiss') return null
   return (
     <>
       {connection?.connecting === true && (

@@ -126,7 +126,7 @@ const tool: Record<
   'tool-refused': {
     sentence: (f) =>
       `${subject(f, 'The provider')} refused this: your account there isn’t allowed to do it. Nothing was changed.`,
-    button: 'Dismiss',
+    button: 'Open Connections',
   },
   'tool-rate-limited': {
     sentence: (f) =>
@@ -147,7 +147,7 @@ const tool: Record<
   },
   'arguments-invalid': {
     sentence: () => 'These values don’t fit what the tool expects. Correct them, then approve.',
-    button: 'Dismiss',
+    button: 'Try again',
   },
   'outcome-unknown': {
     sentence: (f) =>

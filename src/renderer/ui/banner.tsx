@@ -19,6 +19,7 @@ const tones = {
 export const Banner = ({ tone, children, actions, announce = false }: BannerProps): ReactNode => (
   <div
     role={announce ? 'alert' : undefined}
+    data-banner
     className={classNames(
       'rise flex flex-wrap items-start gap-x-2.5 gap-y-2 rounded-lg border px-3 py-2.5 text-sm select-text [&>svg]:mt-0.5 [&>svg]:size-4 [&>svg]:shrink-0',
       tones[tone],

@@ -1,9 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
-/** The innermost part of the screen that says a sentence and has a button for it. */
+/** The banner, card or row that says a sentence and has the button for it inside. */
 export const failureWith = (scope: Page | Locator, sentence: RegExp, button: string | RegExp): Locator =>
   scope
-    .locator('div, li, section')
+    .locator('[data-banner], [role="group"], li')
     .filter({ hasText: sentence })
     .filter({
       has:

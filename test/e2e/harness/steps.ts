@@ -22,6 +22,9 @@ export const conversation = (page: Page): Locator => page.getByRole('log', { nam
 /** The cards that wait for a decision. */
 export const approvals = (page: Page): Locator => page.getByRole('group', { name: /^Approval needed/ })
 
+/** The cards that were decided, with what became of them. */
+export const decided = (page: Page): Locator => page.getByRole('group', { name: /: (Failed|Done|Not known|Declined)$/ })
+
 /** A button by its exact name. */
 export const button = (scope: Page | Locator, name: string): Locator => scope.getByRole('button', { name, exact: true })
 

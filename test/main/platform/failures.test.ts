@@ -6,6 +6,7 @@ describe('a failure', () => {
   it.each(failureCodes)('%s has an action and crosses to the windows', (code) => {
     const made = failure(code, { subject: 's'.repeat(999), detail: 'd'.repeat(9999), retryAfterSeconds: -1 })
     expect(failureSchema.parse(made)).toEqual(made)
+    expect(made.action.kind).not.toBe('none')
   })
 
   it('takes the action that its maker knows better', () => {
