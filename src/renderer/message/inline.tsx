@@ -23,7 +23,7 @@ const Link = ({ token }: { readonly token: Tokens.Link }): ReactNode => {
     return (
       <>
         <Inline tokens={tokens} />
-        {written !== token.href && ` (${token.href})`}
+        {written !== token.href.replace(/^mailto:/i, '') && ` (${token.href})`}
       </>
     )
   }

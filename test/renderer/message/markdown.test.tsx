@@ -36,6 +36,12 @@ test('a link says where it goes and has no address to follow by itself', () => {
   expect(html).not.toContain('href')
 })
 
+test('an e-mail address stands there once, and is no link', () => {
+  expect(render('Ask lena.fischer@example.com.')).toContain('<p>Ask lena.fischer@example.com.</p>')
+  expect(render('Ask <lena.fischer@example.com>.')).toContain('<p>Ask lena.fischer@example.com.</p>')
+  expect(render('[Lena](mailto:mallory@evil.example)')).toContain('Lena (mailto:mallory@evil.example)')
+})
+
 test.each(['javascript:alert(1)', 'http://plain.example', 'file:///etc/passwd', 'https://user:secret@x.example', '/x'])(
   '%s is no link',
   (address) => {
