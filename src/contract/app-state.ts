@@ -27,7 +27,13 @@ export const sessionStateSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('restoring') }),
   z.object({ kind: z.literal('signed-out'), failure: failureSchema.optional() }),
   z.object({ kind: z.literal('signing-in'), url: z.string().optional() }),
-  z.object({ kind: z.literal('signed-in'), person: personSchema, remembered: z.boolean() }),
+  z.object({
+    kind: z.literal('signed-in'),
+    person: personSchema,
+    remembered: z.boolean(),
+    /** Tells people of the same name apart: random, and the same whenever the same person is there in this process. */
+    key: z.string().optional(),
+  }),
 ])
 
 /** Something the person should know that belongs to no single thread: shown as a banner. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { pushes } from '../../contract/channels'
 import type { SessionState } from '../../contract/app-state'
 import type { Assistant } from '../assistant/assistant'
@@ -32,6 +33,14 @@ export const followSession = (followed: Followed, { state, tellAll, windows }: S
   const { identity, connections, assistant, scalekit } = followed
   let owner: Owner | undefined
   let before: SessionState['kind'] = 'restoring'
+  // SECURITY: windows tell people apart by these; random, so that no window learns anything about an identifier.
+  const keys = new Map<Owner, string>()
+  const keyed = (session: SessionState, now: Owner | undefined): SessionState => {
+    if (session.kind !== 'signed-in' || now === undefined) return session
+    const key = keys.get(now) ?? randomUUID()
+    keys.set(now, key)
+    return { ...session, key }
+  }
 
   const leave = (): void => {
     assistant.stopAll()
@@ -49,7 +58,7 @@ export const followSession = (followed: Followed, { state, tellAll, windows }: S
     const changed = now !== owner
     if (changed && owner !== undefined) leave()
     owner = now
-    state.setSession(session)
+    state.setSession(keyed(session, now))
     if (changed && now !== undefined) enter()
     before = session.kind
   }

@@ -3,19 +3,31 @@ import type { AppState, Person, SessionState } from '../../contract/app-state'
 /** What happens to everything that belongs to a person when the session changes. */
 export type SessionChange = 'same' | 'arrived' | 'left'
 
-const samePerson = (one: Person, other: Person): boolean => one.name === other.name && one.email === other.email
+/** The person whom a window belongs to, and what tells them apart from others of their name. */
+export type WindowOwner = Person & { readonly key?: string | undefined }
+
+const sameOwner = (one: WindowOwner, other: WindowOwner): boolean =>
+  one.key === undefined && other.key === undefined
+    ? one.name === other.name && one.email === other.email
+    : one.key === other.key
+
+/** Whom the window of a signed-in session belongs to. */
+export const ownerOf = ({ person, key }: Extract<SessionState, { kind: 'signed-in' }>): WindowOwner => ({
+  ...person,
+  key,
+})
 
 /**
  * Decides whether what this window holds of a person stays. A session that ended by itself keeps it, so that
  * nothing typed is lost; signing out, or somebody else signing in, wipes it.
  */
 export const sessionChange = (
-  owner: Person | null,
+  owner: WindowOwner | null,
   before: SessionState | null,
   after: SessionState,
 ): SessionChange => {
   if (after.kind === 'signed-in') {
-    if (owner === null || !samePerson(owner, after.person)) return 'arrived'
+    if (owner === null || !sameOwner(owner, ownerOf(after))) return 'arrived'
     return 'same'
   }
   const leftOnPurpose = after.kind === 'signed-out' && after.failure === undefined && before?.kind === 'signed-in'
@@ -23,7 +35,7 @@ export const sessionChange = (
 }
 
 /** Whether the session ended by itself in a window that was in use: what is on screen stays there. */
-export const hasExpired = (owner: Person | null, session: SessionState): boolean =>
+export const hasExpired = (owner: WindowOwner | null, session: SessionState): boolean =>
   owner !== null && session.kind === 'signed-out' && session.failure !== undefined
 
 /** The words of the label that says that this is the sandbox, or null when it isn't. */

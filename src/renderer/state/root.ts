@@ -1,9 +1,9 @@
-import type { AppState, Person } from '../../contract/app-state'
+import type { AppState } from '../../contract/app-state'
 import type { ConnectionsState } from '../../contract/connections'
 import type { Failure } from '../../contract/failure'
 import type { Navigation } from '../../contract/methods'
 import type { Action } from './action'
-import { sessionChange } from './app'
+import { ownerOf, sessionChange, type WindowOwner } from './app'
 import { reduceApprovals, type Approvals } from './approvals'
 import { reduceConnections, initialConnections } from './connections'
 import { reduceConversations, type Conversations } from './conversation'
@@ -27,7 +27,7 @@ type PersonalState = {
 export type RootState = PersonalState & {
   readonly app: AppState | null
   /** The last person who was signed in here and did not sign out. */
-  readonly owner: Person | null
+  readonly owner: WindowOwner | null
 }
 
 const nobody: PersonalState = {
@@ -63,7 +63,7 @@ const reduceApp = (state: RootState, app: AppState): RootState => {
   if (change === 'arrived' && app.session.kind === 'signed-in') {
     // The first person of a window may already have been sent somewhere, by the tray for example.
     const place = state.owner === null ? state.place : nobody.place
-    return { ...nobody, place, app, owner: app.session.person }
+    return { ...nobody, place, app, owner: ownerOf(app.session) }
   }
   return { ...state, app }
 }

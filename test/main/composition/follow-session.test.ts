@@ -41,6 +41,7 @@ const fixture = () => {
   const events = listeners<[Session['owner'], readonly ConversationEvent[]]>()
   const lists = listeners<[ConnectionsState]>()
   let current: Session | null = null
+  const keys: (string | undefined)[] = []
   const note = (what: string) => () => {
     happened.push(what)
   }
@@ -64,7 +65,13 @@ const fixture = () => {
       },
     },
     {
-      state: { setSession: ({ kind }) => happened.push(kind), forgetPersonal: note('forget') },
+      state: {
+        setSession: (session) => {
+          happened.push(session.kind)
+          if (session.kind === 'signed-in') keys.push(session.key)
+        },
+        forgetPersonal: note('forget'),
+      },
       tellAll: (channel) => happened.push(channel),
       windows: { openChat: note('open') },
     },
@@ -75,7 +82,7 @@ const fixture = () => {
       session === null ? undefined : { kind: 'signed-in' as const, person: session.person, remembered: false }
     states.tell(state ?? there ?? { kind: 'signed-out' })
   }
-  return { happened, become, events, lists, stop }
+  return { happened, keys, become, events, lists, stop }
 }
 
 describe('following the session', () => {
@@ -109,6 +116,18 @@ describe('following the session', () => {
     happened.length = 0
     become(ben)
     expect(happened).toEqual(['stop', 'clear', 'forget', 'signed-in', 'warm', 'refresh'])
+  })
+
+  it('tells people apart by a key that is theirs whenever they are there, and says nothing about them', () => {
+    const { become, keys } = fixture()
+    for (const session of [ada, ben, null, ada]) become(session)
+    const [first, second, again] = keys
+    expect(first).toMatch(/^[0-9a-f-]{36}$/)
+    expect(again).toBe(first)
+    expect(second).not.toBe(first)
+    const elsewhere = fixture()
+    elsewhere.become(ada)
+    expect(elsewhere.keys[0]).not.toBe(first)
   })
 
   it('does nothing but tell when the same person is said to be there again', () => {

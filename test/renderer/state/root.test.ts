@@ -36,6 +36,19 @@ describe('what belongs to a person', () => {
     expect(state.threads.items).toEqual([])
   })
 
+  test('is never shown to somebody else of the same name and address', () => {
+    const one = session({ kind: 'signed-in', person, remembered: true, key: 'one' })
+    const other = session({ kind: 'signed-in', person, remembered: true, key: 'other' })
+    expect(draftOf(play(one, typed, session(expired), other).drafts, null).text).toBe('')
+    expect(draftOf(play(one, typed, session(expired), one).drafts, null).text).toBe('half a thought')
+  })
+
+  test('stays when their name changes', () => {
+    const renamed = session({ kind: 'signed-in', person: { name: 'Ada King' }, remembered: true, key: 'one' })
+    const state = play(session({ kind: 'signed-in', person, remembered: true, key: 'one' }), typed, renamed)
+    expect(draftOf(state.drafts, null).text).toBe('half a thought')
+  })
+
   test('a place that the window was sent to before the first person was known stays', () => {
     const state = play({ type: 'navigated', to: { view: 'connections' } }, ada)
     expect(state.place).toEqual({ view: 'connections' })
