@@ -21,6 +21,8 @@ export type Runs = {
   readonly afterReadBack: (owner: Owner, call: CallRecord) => void
   /** The person did something: what was stopped may go on. */
   readonly personActed: (owner: Owner, threadId: string) => void
+  /** Shows and saves what a run in this thread has said so far. */
+  readonly catchUp: (owner: Owner, threadId: string) => void
   readonly stop: (owner: Owner, threadId: string) => void
   readonly stopAll: () => void
 }
@@ -174,6 +176,9 @@ export const createRuns = (needs: RunsNeeds): Runs => {
       if (call.state === 'unknown' || !isLastMessage(needs, owner, call) || !allSettled(needs, owner, call)) return
       personActed(owner, call.thread_id)
       begin({ owner, threadId: call.thread_id })
+    },
+    catchUp: (owner, threadId) => {
+      bench.active.get(runKey(owner, threadId))?.turn?.catchUp()
     },
     stop: (owner, threadId) => {
       halt(needs, bench, runKey(owner, threadId))

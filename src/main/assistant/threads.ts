@@ -33,13 +33,14 @@ const joined = <T>(result: Result<Result<T, Failure>, Failure>): Result<T, Failu
   result.ok ? result.value : result
 
 const openThreadWith =
-  ({ store, view }: ThreadsNeeds): Threads['openThread'] =>
+  ({ store, view, runs }: ThreadsNeeds): Threads['openThread'] =>
   ({ owner }, threadId, before) =>
     joined(
       attempt(() => {
         const thread = view.thread(owner, threadId)
         if (thread === undefined) return err(failure('not-found'))
         if (before !== undefined && !cursorPattern.test(before)) return err(failure('request-invalid'))
+        runs.catchUp(owner, threadId)
         const position = before === undefined ? Number.MAX_SAFE_INTEGER : Number(before)
         const page = store.messages(owner, threadId, { before: position, limit: pageSize })
         const first = page[0]

@@ -18,6 +18,8 @@ export type Turn = {
   readonly say: (kind: 'text' | 'reasoning', text: string) => void
   /** Journals a call and puts it into the message, both or neither. */
   readonly addCall: (call: Omit<NewCall, 'thread_id' | 'message_id'>) => Result<CallRecord, Failure>
+  /** Shows and saves what was said so far: whoever reads the thread now gets all of it, and later none of it again. */
+  readonly catchUp: () => void
   readonly fail: (problem: Failure) => void
   /** Ends the message. The first end counts. */
   readonly close: (status: 'complete' | 'stopped' | 'failed') => void
@@ -47,8 +49,9 @@ const createBatch = (clock: Clock, show: (delta: Delta) => void) => {
   const flush = (): void => {
     cancel?.()
     cancel = undefined
-    if (waiting !== undefined) show(waiting)
+    const ready = waiting
     waiting = undefined
+    if (ready !== undefined) show(ready)
   }
   return {
     flush,
@@ -78,6 +81,19 @@ const createSaver = (clock: Clock, save: () => Result<unknown, Failure>) => {
   }
 }
 
+const append = (parts: StoredPart[], kind: Delta['part'], text: string): void => {
+  const last = parts.at(-1)
+  if (last?.kind === kind) parts[parts.length - 1] = { kind, text: last.text + text }
+  else parts.push({ kind, text })
+}
+
+const showMessage = ({ store, view, events }: TurnNeeds, owner: Owner, message: StoredMessage): void => {
+  const shown = attempt(() =>
+    store.message(owner, message.id) === undefined ? undefined : view.message(owner, message),
+  )
+  if (shown.ok && shown.value !== undefined) events.emit(owner, [{ kind: 'message', message: shown.value }])
+}
+
 /** Opens the turn of a message that is already stored as streaming. */
 export const openTurn = (needs: TurnNeeds, owner: Owner, message: StoredMessage): Turn => {
   const { store, events } = needs
@@ -95,19 +111,14 @@ export const openTurn = (needs: TurnNeeds, owner: Owner, message: StoredMessage)
   })
   const showWhole = (): void => {
     batch.flush()
-    const shown = attempt(() =>
-      store.message(owner, message.id) === undefined ? undefined : needs.view.message(owner, current()),
-    )
-    if (shown.ok && shown.value !== undefined) events.emit(owner, [{ kind: 'message', message: shown.value }])
+    showMessage(needs, owner, current())
   }
   return {
     message,
     isEmpty: () => parts.length === 0,
     say: (kind, text) => {
       if (status !== 'streaming' || text === '') return
-      const last = parts.at(-1)
-      if (last?.kind === kind) parts[parts.length - 1] = { kind, text: last.text + text }
-      else parts.push({ kind, text })
+      append(parts, kind, text)
       batch.add(parts.length - 1, kind, text)
       saver.soon()
     },
@@ -124,6 +135,10 @@ export const openTurn = (needs: TurnNeeds, owner: Owner, message: StoredMessage)
       parts.push({ kind: 'tool-call', id: call.id })
       needs.calls.publish(owner, added.value)
       return ok(added.value)
+    },
+    catchUp: () => {
+      batch.flush()
+      saver.now()
     },
     fail: (problem) => {
       if (status !== 'streaming') return

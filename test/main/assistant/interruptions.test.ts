@@ -4,6 +4,7 @@ import type { ToolCall } from '../../../src/contract/conversation'
 import { failure } from '../../../src/main/platform/failures'
 import type { Execution } from '../../../src/main/scalekit/port'
 import { createAgentLoader } from '../../../src/main/assistant/agent'
+import { fakeClock } from '../platform/fake-clock'
 import { failureOf, openDesk, textOf, type Desk, type Setting } from './harness'
 import type { Piece } from './model-endpoint'
 import { ada } from './people'
@@ -40,6 +41,25 @@ const sayAfterwards =
   (first: readonly Piece[]): Setting['script'] =>
   (asked) =>
     asked.messages.some(({ role }) => role === 'tool') ? [{ say: 'That is that.' }] : first
+
+describe('A window that opens while an answer streams', () => {
+  test('gets all of it so far, and none of that again', async () => {
+    const clock = fakeClock()
+    let goOn = (): void => undefined
+    const hold = new Promise<void>((resolve) => {
+      goOn = resolve
+    })
+    const d = await desk({ clock, script: () => [{ say: 'One. ' }, { say: 'Two. ' }, { hold }, { say: 'Three.' }] })
+    const threadId = await d.ask('Count')
+    await expect.poll(() => textOf(d.messages(threadId).at(-1)), { interval: 5 }).toBe('One. Two. ')
+    const before = d.events.length
+    clock.advance(5000)
+    goOn()
+    await d.rest(threadId, 'idle')
+    const later = d.events.slice(before).flatMap((event) => (event.kind === 'delta' ? [event.text] : []))
+    expect(later.join('')).toBe('Three.')
+  })
+})
 
 describe('Stop', () => {
   test('hangs up on the model, keeps what was said, and nothing goes on by itself', async () => {
