@@ -9,7 +9,7 @@ const terminal = globalThis.console
  * is, and whoever reads the terminal can't change it. Any other warning is passed on.
  */
 export const withoutRuntimeWarning = async <T>(load: () => Promise<T>): Promise<T> => {
-  const { warn } = terminal
+  const warn = terminal.warn.bind(terminal)
   terminal.warn = (...said: readonly unknown[]) => {
     if (!/oidc-provider WARNING: Unsupported runtime\./.test(format(...said))) warn(...said)
   }
