@@ -1,6 +1,9 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { asciiOnly } from './build/ascii'
+import { leaveOut } from './build/left-out'
+import { oneCopy } from './build/one-copy'
 
 // Everything JavaScript is bundled: Electron 33's Node has no require(esm). Only the native module stays outside.
 const external = ['electron', 'libsql', /^@libsql\//]
@@ -14,6 +17,7 @@ const keepNames = { class: true, function: false }
 
 export default defineConfig({
   main: {
+    plugins: [leaveOut(), oneCopy(), asciiOnly()],
     build: {
       target: nodeTarget,
       externalizeDeps: false,

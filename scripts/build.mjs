@@ -5,7 +5,7 @@ import { run } from './processes.mjs'
 import { SetupError, say, startClock } from './progress.mjs'
 import { tools } from './tools.mjs'
 
-const inputs = ['src', 'resources', 'electron.vite.config.ts', 'package.json', 'package-lock.json']
+const inputs = ['src', 'build', 'resources', 'electron.vite.config.ts', 'package.json', 'package-lock.json']
 
 const filesUnder = (root, name) => {
   const place = path.join(root, name)

@@ -1,10 +1,21 @@
-import { openIntercom } from './intercom/intercom'
-import { startIssuer } from './issuer/issuer'
-import { createScriptedModel } from './model/scripted-model'
-import { openMonday } from './monday/monday'
+import { setImmediate } from 'node:timers/promises'
 import { openPorts } from './ports'
 import type { Sandbox, SandboxOptions } from './sandbox'
-import { startEnvironment } from './scalekit/environment'
+
+// One part after the other, with a turn of the event loop between them, so that no window waits for all of it.
+const slices = async () => {
+  await import('oidc-provider')
+  await setImmediate()
+  const { startIssuer } = await import('./issuer/issuer')
+  await setImmediate()
+  const { openMonday } = await import('./monday/monday')
+  const { openIntercom } = await import('./intercom/intercom')
+  await setImmediate()
+  const { startEnvironment } = await import('./scalekit/environment')
+  await setImmediate()
+  const { createScriptedModel } = await import('./model/scripted-model')
+  return { startIssuer, openMonday, openIntercom, startEnvironment, createScriptedModel }
+}
 
 /**
  * Starts everything that the app needs when nothing is configured, on loopback and with sample data:
@@ -12,15 +23,19 @@ import { startEnvironment } from './scalekit/environment'
  */
 export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> => {
   const { directory } = options
+  const { startIssuer, openMonday, openIntercom, startEnvironment, createScriptedModel } = await slices()
   const ports = openPorts(directory)
-  const [issuer, scalekit] = await Promise.all([
-    startIssuer({ directory, port: ports.content.issuer }),
-    startEnvironment({
+  await setImmediate()
+  const openEnvironment = async () =>
+    await startEnvironment({
       directory,
       port: ports.content.scalekit,
       providers: { MONDAY: openMonday(directory), INTERCOM: openIntercom(directory) },
       now: options.now ?? Date.now,
-    }),
+    })
+  const [issuer, scalekit] = await Promise.all([
+    startIssuer({ directory, port: ports.content.issuer }),
+    setImmediate().then(openEnvironment),
   ])
   Object.assign(ports.content, { issuer: issuer.port, scalekit: scalekit.port })
   ports.save()

@@ -124,6 +124,7 @@ export const startServices = async (
     return err(failure('not-signed-in', { action: { kind: 'open-settings' } }))
   }
   const backend = await openBackend(configuration, foundation.dataFolder)
+  await setImmediate()
   const identity = await openIdentity(backend, foundation)
   // Each of the following blocks the main process while it loads; windows get their turn in between.
   await setImmediate()
@@ -132,6 +133,7 @@ export const startServices = async (
   const connections = await openConnections(base, foundation)
   await setImmediate()
   const database = await openStore(foundation)
+  await setImmediate()
   const assistant = await openAssistant(base, { connections, database, foundation })
   const unfollow = followSession({ identity, connections, assistant, scalekit }, foundation)
   void identity.restore().then(async () => {
