@@ -73,6 +73,14 @@ const closeOnQuit = (runner: ServicesRunner<RunningServices>): void => {
   })
 }
 
+const lookOnFocus = (runner: ServicesRunner<RunningServices>): void => {
+  app.on('browser-window-focus', () => {
+    void runner.source().then((services) => {
+      if (services.ok) services.value.connections.look()
+    })
+  })
+}
+
 const wakeOnResume = (runner: ServicesRunner<RunningServices>): void => {
   powerMonitor.on('resume', () => {
     void runner.wake()
@@ -90,6 +98,7 @@ export const composeApp = ({ appPath, arrivals, ...given }: Surroundings): Door 
   void windows.painted.then(() => {
     runner.start()
     wakeOnResume(runner)
+    lookOnFocus(runner)
     joinDesktop({ ...foundation, appPath })
     setShortcut(settings.read().preferences.quickAskShortcut)
   })

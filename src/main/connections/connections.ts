@@ -10,6 +10,8 @@ export type Connections = {
   readonly onChange: (listener: (state: ConnectionsState) => void) => () => void
   /** Reads connections and this person's accounts again. */
   readonly refresh: () => Promise<ConnectionsState>
+  /** Somebody looks at the app again: reads the list if a browser round trip is under way or waits for verification. */
+  readonly look: () => void
   /** Forgets everything shown and pending: on sign-out and before another person signs in. */
   readonly clear: () => void
   /**

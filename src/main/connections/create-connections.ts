@@ -5,6 +5,7 @@ import { createConnectionsStore } from './connections-store'
 import { createConnectionsReader } from './refresh-connections'
 import { createRoundTrips } from './round-trips'
 import { verifyIn } from './verify'
+import { watchRoundTrips } from './watch-round-trips'
 
 /** Makes the connections of the signed-in person. One per process; it knows nothing until `refresh`. */
 export const createConnections = (options: ConnectionsOptions): Connections => {
@@ -17,10 +18,12 @@ export const createConnections = (options: ConnectionsOptions): Connections => {
     trips: createRoundTrips(options.clock, store),
   }
   const verify = verifyIn(parts)
+  const watch = watchRoundTrips(parts)
   return {
     state: store.state,
     onChange: store.onChange,
     refresh: parts.reader.refresh,
+    look: watch.look,
     clear: () => {
       parts.reader.discard()
       parts.trips.withdrawAll()

@@ -6,6 +6,8 @@ import type { ConnectionsStore } from './connections-store'
 /** Reading the list, where only the newest reading counts. */
 export type ConnectionsReader = {
   readonly refresh: () => Promise<ConnectionsState>
+  /** Reads again in the background: what can't be read just now is no news. */
+  readonly poll: () => Promise<void>
   /** Readings under way are thrown away when they arrive. */
   readonly discard: () => void
 }
@@ -35,7 +37,20 @@ export const createConnectionsReader = ({ scalekit, session, store }: Connection
     return store.state()
   }
 
+  const poll = async (): Promise<void> => {
+    const current = session()
+    const mine = turn
+    if (current === null || store.state().kind !== 'ready') return
+    const [records, accounts] = await Promise.all([
+      scalekit.listConnections(),
+      scalekit.listAccounts(current.identifier),
+    ])
+    const late = mine !== turn || session()?.owner !== current.owner
+    if (!late && records.ok && accounts.ok) store.setLoaded(records.value, accounts.value)
+  }
+
   return {
+    poll,
     refresh: async () => {
       const current = session()
       if (current === null) return store.state()

@@ -90,6 +90,49 @@ describe('the list', () => {
   })
 })
 
+describe('a browser that never comes back', () => {
+  const activate = (): void => {
+    addAccount(desk().environment, adaSession.identifier)
+  }
+  const readings = (): number =>
+    desk().environment.state.log.filter(({ method }) => method === 'ListConnectedAccounts').length
+
+  test('ends connected when the environment verified the account by itself', async () => {
+    await desk().connections.connect('monday-prod')
+    activate()
+    desk().clock.advance(5000)
+    await expect.poll(() => rowOf(desk())).toMatchObject({ status: 'connected', connecting: false })
+  })
+
+  test('is looked for as soon as somebody looks at the app again, but not with every click', async () => {
+    await desk().connections.connect('monday-prod')
+    activate()
+    const before = readings()
+    desk().clock.advance(1000)
+    for (let click = 0; click < 5; click += 1) desk().connections.look()
+    await expect.poll(() => rowOf(desk())).toMatchObject({ status: 'connected', connecting: false })
+    expect(readings()).toBe(before + 1)
+  })
+
+  test('is waited for ten minutes, and then nothing is read any more', async () => {
+    await desk().connections.connect('monday-prod')
+    desk().clock.advance(10 * 60_000)
+    expect(rowOf(desk())?.connecting).toBe(false)
+    const asked = desk().environment.state.log.length
+    desk().clock.advance(60 * 60_000)
+    desk().connections.look()
+    expect(desk().environment.state.log).toHaveLength(asked)
+  })
+
+  test('is no reason to read when nothing is under way', async () => {
+    const before = readings()
+    desk().clock.advance(60_000)
+    desk().connections.look()
+    await desk().connections.refresh()
+    expect(readings()).toBe(before + 1)
+  })
+})
+
 describe('connecting', () => {
   test('opens the consent page, shows that it is under way, and ends connected by itself', async () => {
     const seen: ConnectionsState[] = []
