@@ -1,4 +1,4 @@
-// `npm run bench [-- --runs N] [-- --only NAME]`: measures the built app and writes bench/results.md.
+// `npm run bench [-- --runs N] [-- --only NAME] [-- --write]`: measures the built app; --write puts it into the README.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import path from 'node:path'
@@ -21,7 +21,9 @@ const measures = {
   'long-thread': longThread,
 }
 
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '9' }, only: { type: 'string' } } })
+const { values } = parseArgs({
+  options: { runs: { type: 'string', default: '9' }, only: { type: 'string' }, write: { type: 'boolean' } },
+})
 const chosen = Object.entries(measures).filter(([name]) => values.only === undefined || values.only === name)
 if (chosen.length === 0) throw new Error(`--only takes one of ${Object.keys(measures).join(', ')}`)
 
@@ -33,10 +35,14 @@ for (const [name, measure] of chosen) {
 }
 
 const version = readFileSync(path.join(process.env.ELECTRON_OVERRIDE_DIST_PATH, 'version'), 'utf8').trim()
-const table = resultsTable(rows)
-process.stdout.write(`${table}\n`)
-if (values.only === undefined) {
-  const note = `Electron ${version.replace(/^v/, '')} on ${process.platform}-${process.arch}, ${String(cpus().length)} cores; sandbox workspace; pairs taken back to back.`
-  const file = path.join(path.dirname(fileURLToPath(import.meta.url)), 'results.md')
-  writeFileSync(file, `${note}\n\n${table}\n`)
+const note = `Electron ${version.replace(/^v/, '')} on ${process.platform}-${process.arch}, ${String(cpus().length)} cores; sandbox workspace, nobody signed in; pairs taken back to back.`
+const results = `${note}\n\n${resultsTable(rows)}\n`
+process.stdout.write(results)
+if (values.write) {
+  const file = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'README.md')
+  const between = /(?<=<!-- bench -->\n)[\s\S]*(?=<!-- \/bench -->)/
+  writeFileSync(
+    file,
+    readFileSync(file, 'utf8').replace(between, () => `\n${results}\n`),
+  )
 }

@@ -1,7 +1,5 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
@@ -14,16 +12,21 @@ export const subjects = { app: path.dirname(here), floor: path.join(here, 'floor
 const eventLimitMs = 30_000
 
 /**
- * Starts Electron on a folder with a home of its own and the probe inside.
+ * Starts Electron on a folder, in a home, with the probe inside.
  * `next(kind)` waits for what the probe says next; `startedAt` is when the process was spawned.
  */
-export const startElectron = (folder, environment = {}) => {
-  const home = mkdtempSync(path.join(tmpdir(), 'onbehalf-bench-'))
+const startElectron = ({ folder, home, watchAgent = false }) => {
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const args = [...sandbox, '-r', path.join(here, 'probe.cjs'), folder, `--user-data-dir=${path.join(home, 'data')}`]
   const startedAt = performance.timeOrigin + performance.now()
   const child = spawn(process.env.ELECTRON_EXEC_PATH, args, {
-    env: { ...process.env, HOME: home, XDG_CONFIG_HOME: home, DBUS_SESSION_BUS_ADDRESS: 'disabled:', ...environment },
+    env: {
+      ...process.env,
+      HOME: home,
+      XDG_CONFIG_HOME: home,
+      DBUS_SESSION_BUS_ADDRESS: 'disabled:',
+      ONBEHALF_BENCH_AGENT: watchAgent ? '1' : '',
+    },
     stdio: ['ignore', 'pipe', 'ignore'],
     detached: true,
   })
@@ -32,7 +35,6 @@ export const startElectron = (folder, environment = {}) => {
     // The whole group: helpers that outlive main would still write into the folder that is taken away.
     process.kill(-child.pid, 'SIGKILL')
     await once(child, 'close')
-    rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   }
   return { startedAt, next, stop, pid: child.pid }
 }
@@ -66,8 +68,8 @@ const listen = (child) => {
 }
 
 /** Starts a subject, does something with it, and ends it whatever happens. */
-export const withElectron = async (folder, environment, use) => {
-  const running = startElectron(folder, environment)
+export const withElectron = async (subject, use) => {
+  const running = startElectron(subject)
   try {
     return await use(running)
   } finally {

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import { withHome } from '../kept-home.mjs'
 import { subjects, withElectron } from '../running-app.mjs'
 
 const pressesPerRun = 5
@@ -20,7 +21,7 @@ const press = (keys) => promisify(execFile)('xdotool', ['key', '--clearmodifiers
 
 /** From the key press, as a keyboard sends it, until the quick-ask field is painted with the focus in it. */
 export const hotkey = async (runs, onRun) => {
-  const samples = await withElectron(subjects.app, { ONBEHALF_BENCH_AGENT: '1' }, async ({ next }) => {
+  const pressAll = async ({ next }) => {
     const keys = asKeys((await next('shortcut')).accelerator)
     const taken = []
     for (let count = 0; count < runs * pressesPerRun; count += 1) {
@@ -32,7 +33,8 @@ export const hotkey = async (runs, onRun) => {
       if (count % pressesPerRun === 0) onRun()
     }
     return taken
-  })
+  }
+  const samples = await withHome((home) => withElectron({ folder: subjects.app, home, watchAgent: true }, pressAll))
   return [
     {
       name: 'hotkey to painted field',

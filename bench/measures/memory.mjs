@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
+import { prepareApp, withHome } from '../kept-home.mjs'
 import { ratios } from '../statistics.mjs'
 import { subjects, withElectron } from '../running-app.mjs'
 
@@ -35,21 +36,29 @@ const proportionalSetMb = (pid) => {
   }
 }
 
-const atRest = (folder, environment, event) =>
-  withElectron(folder, environment, async ({ next, pid }) => {
+const atRest = (subject, event) =>
+  withElectron(subject, async ({ next, pid }) => {
     await next(event)
     await wait(restMs)
     return familyOf(pid).reduce((sum, member) => sum + proportionalSetMb(member), 0)
   })
 
+const takePair = async (home) => {
+  const floor = await withHome((own) => atRest({ folder: subjects.floor, home: own }, 'interactive'))
+  return { floor, app: await atRest({ folder: subjects.app, home, watchAgent: true }, 'agent-ready') }
+}
+
 /** Memory of all processes once the agent is loaded and nothing happens, against the bare window. */
 export const memoryAtRest = async (runs, onRun) => {
-  const pairs = []
-  for (let run = 0; run < runs; run += 1) {
-    const floor = await atRest(subjects.floor, {}, 'interactive')
-    pairs.push({ floor, app: await atRest(subjects.app, { ONBEHALF_BENCH_AGENT: '1' }, 'agent-ready') })
-    onRun()
-  }
+  const pairs = await withHome(async (home) => {
+    await prepareApp(home)
+    const taken = []
+    for (let run = 0; run < runs; run += 1) {
+      taken.push(await takePair(home))
+      onRun()
+    }
+    return taken
+  })
   const samples = ratios(pairs)
   return [
     { name: 'memory at rest, all processes (PSS)', unit: 'MB', samples: pairs.map(({ app }) => app) },
