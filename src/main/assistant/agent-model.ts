@@ -1,4 +1,5 @@
 import type { LanguageModelV4, LanguageModelV4FinishReason, LanguageModelV4StreamPart } from '@ai-sdk/provider'
+import type { JsonObject } from '../../contract/json'
 
 type KnownReason = Exclude<LanguageModelV4FinishReason['unified'], 'interrupted'>
 
@@ -87,22 +88,74 @@ const guarded = async <T>(work: PromiseLike<T>, guard: Guard): Promise<T> => {
   }
 }
 
+/** What is done to what goes between the agent library and the model. */
+export type BetweenAgentAndModel = {
+  /** Gets the errors that the agent library doesn't. */
+  readonly report: (error: unknown) => void
+  /** The tools that the next request offers. */
+  readonly offered: () => readonly string[]
+  /** The schema of every tool there is, by its name. */
+  readonly schemas: ReadonlyMap<string, JsonObject>
+}
+
+const noSuchTool = {
+  type: 'json',
+  value: {
+    error: 'There is no tool of this name. Call only tools that are offered, by their exact names, or search for one.',
+    code: 'tool-unknown',
+  },
+} as const
+
+type Message = CallOptions['prompt'][number]
+
+// The agent library would answer with the names of all tools, which are too many.
+const answered = (message: Message, known: ReadonlyMap<string, unknown>): Message =>
+  message.role !== 'tool'
+    ? message
+    : {
+        ...message,
+        content: message.content.map((part) =>
+          part.type === 'tool-result' && !known.has(part.toolName) && part.output.type.startsWith('error')
+            ? { ...part, output: noSuchTool }
+            : part,
+        ),
+      }
+
+type Tool = NonNullable<CallOptions['tools']>[number]
+
+// The agent library closes objects that a provider left open, and what belongs into those could then not be filled in.
+const withOwnSchema = (tool: Tool, schemas: ReadonlyMap<string, JsonObject>): Tool => {
+  const inputSchema = schemas.get(tool.name)
+  return tool.type !== 'function' || inputSchema === undefined ? tool : { ...tool, inputSchema }
+}
+
+// The agent library has every tool, so that it takes a call of any; only the request is kept small.
+const narrowed = (options: CallOptions, { offered, schemas }: BetweenAgentAndModel): CallOptions => {
+  const names = new Set(offered())
+  const tools = options.tools?.filter(({ name }) => names.has(name)).map((tool) => withOwnSchema(tool, schemas))
+  return {
+    ...options,
+    prompt: options.prompt.map((message) => answered(message, schemas)),
+    ...(tools === undefined ? {} : { tools }),
+  }
+}
+
 /**
  * The model as the agent library gets it. Its copy of the specification lacks what was added to it last, and what it
- * is given it may log: so it only ever sees errors without content, and `report` gets the original.
+ * is given it may log: so it only ever sees errors without content.
  */
-export const forAgent = (model: LanguageModelV4, report: (error: unknown) => void): AgentModel => ({
+export const forAgent = (model: LanguageModelV4, between: BetweenAgentAndModel): AgentModel => ({
   specificationVersion: 'v4',
   provider: model.provider,
   modelId: model.modelId,
   supportedUrls: model.supportedUrls,
   doGenerate: async (options: CallOptions) => {
-    const result = await guarded(model.doGenerate(options), guardFor(report, options))
+    const result = await guarded(model.doGenerate(narrowed(options, between)), guardFor(between.report, options))
     return { ...result, finishReason: knownReason(result.finishReason) }
   },
   doStream: async (options: CallOptions) => {
-    const guard = guardFor(report, options)
-    const { stream, ...rest } = await guarded(model.doStream(options), guard)
+    const guard = guardFor(between.report, options)
+    const { stream, ...rest } = await guarded(model.doStream(narrowed(options, between)), guard)
     return { ...rest, stream: streamOf(stream.getReader(), guard) }
   },
 })

@@ -23,7 +23,7 @@ export type AgentRequest = {
   readonly instructions: string
   readonly messages: readonly ModelMessage[]
   readonly tools: readonly ModelTool[]
-  /** Which tools the next step may use. */
+  /** Which tools the next request offers. A call of another one is taken all the same. */
   readonly activeTools: () => readonly string[]
   /** Asked after each step: whether the run ends here. */
   readonly shouldStop: () => boolean
@@ -80,12 +80,15 @@ const isUnanswered = (tools: readonly ModelTool[]): ((name: string) => boolean) 
   return (name) => waiting.has(name)
 }
 
+const schemasOf = (tools: readonly ModelTool[]): ReadonlyMap<string, JsonObject> =>
+  new Map(tools.map(({ name, schema }) => [name, schema]))
+
 const agentFor = (mastra: Mastra, request: AgentRequest, report: (error: unknown) => void) => {
   const agent = new mastra.Agent({
     id: 'onbehalf',
     name: 'onbehalf',
     instructions: request.instructions,
-    model: forAgent(request.model, report),
+    model: forAgent(request.model, { report, offered: request.activeTools, schemas: schemasOf(request.tools) }),
     tools: toolsFor(mastra, request.tools),
     maxRetries: 0,
   })
@@ -102,7 +105,6 @@ async function* streamWith(mastra: Mastra, request: AgentRequest): AsyncIterable
   const output = await agent.stream([...request.messages], {
     maxSteps: request.maxSteps,
     abortSignal: request.signal,
-    prepareStep: () => ({ activeTools: [...request.activeTools()] }),
     stopWhen: ({ steps }: { readonly steps: readonly unknown[] }) =>
       request.shouldStop() || toolsCalledIn(steps.at(-1)).some(unanswered),
   })

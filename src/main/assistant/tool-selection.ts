@@ -4,22 +4,29 @@ import type { ModelTool } from './agent'
 import type { CatalogTool } from './tool-catalog'
 import { createToolSearch } from './tool-search'
 
-/** Up to this many tools the model simply gets all of them. */
+/** No request offers more tools than this; a model that has no more gets all of them. */
 export const mostAtOnce = 40
-/** How many characters of tool schemas a request may carry when there are more. */
-export const schemaRoom = 8000
+/** How many bytes of tools a run's first request may carry when there are more. */
+export const firstRoom = 8000
+/** How many once the model has searched: what it found comes with the whole of its schemas. */
+export const searchedRoom = 32_000
 
 const mostFound = 8
 const findTools = 'find_tools'
 
-const sizeOf = ({ modelName, record }: CatalogTool): number =>
-  modelName.length + record.description.length + JSON.stringify(record.inputSchema).length + 60
+const sizeOf = (name: string, description: string, schema: JsonObject): number =>
+  // A little more than the JSON around them in a request.
+  Buffer.byteLength(JSON.stringify([name, description, schema])) + 90
 
-const withinRoom = (tools: readonly CatalogTool[]): readonly string[] => {
-  let left = schemaRoom - findToolsSize
+const sizeOfTool = ({ modelName, record }: CatalogTool): number =>
+  sizeOf(modelName, record.description, record.inputSchema)
+
+const thatFit = (tools: readonly CatalogTool[], room: number): readonly string[] => {
+  let left = room - findToolsSize
   const kept = new Set<string>()
   for (const tool of tools) {
-    const size = sizeOf(tool)
+    if (kept.size === mostAtOnce - 1) break
+    const size = sizeOfTool(tool)
     if (kept.has(tool.modelName) || size > left) continue
     left -= size
     kept.add(tool.modelName)
@@ -48,7 +55,7 @@ const findToolsSchema: JsonObject = {
 
 const findToolsDescription =
   'Finds more tools of the connected accounts by what they do. What it finds can be called in the next step.'
-const findToolsSize = findToolsDescription.length + JSON.stringify(findToolsSchema).length + 60
+const findToolsSize = sizeOf(findTools, findToolsDescription, findToolsSchema)
 
 const queryOf = (args: unknown): string =>
   typeof args === 'object' && args !== null && 'query' in args && typeof args.query === 'string' ? args.query : ''
@@ -72,12 +79,14 @@ export const selectTools = (
   const remembered = known.remembered.flatMap((name) => byName.get(name) ?? [])
   const hinted = search(known.text, mostFound)
   let found: readonly CatalogTool[] = remembered
+  let searched: readonly CatalogTool[] = []
   const finder: ModelTool = {
     name: findTools,
     description: findToolsDescription,
     schema: findToolsSchema,
     execute: (args): Promise<Json> => {
       const results = search(queryOf(args), mostFound)
+      searched = results
       found = [...new Set([...results, ...found])].slice(0, mostAtOnce)
       const shown = results.map(({ modelName, record }) => ({
         name: modelName,
@@ -87,8 +96,14 @@ export const selectTools = (
     },
   }
   return {
-    // What was searched for last comes first: it is what the model is about to call.
-    active: () => [findTools, ...withinRoom([...found.slice(0, mostFound), ...hinted, ...found])],
+    // What was searched for last comes first: it is what the model is about to call. Then what the thread is about.
+    active: () => [
+      findTools,
+      ...thatFit(
+        [...searched, ...remembered.slice(0, mostFound), ...hinted, ...found],
+        searched.length === 0 ? firstRoom : searchedRoom,
+      ),
+    ],
     finder,
     found: () => found.map(({ modelName }) => modelName),
   }

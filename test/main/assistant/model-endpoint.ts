@@ -23,7 +23,7 @@ const bodySchema = z.object({
       tool_calls: z.array(z.object({ id: z.string(), function: z.object({ name: z.string() }) })).optional(),
     }),
   ),
-  tools: z.array(z.object({ function: z.object({ name: z.string(), parameters: z.unknown() }) })).default([]),
+  tools: z.array(z.looseObject({ function: z.looseObject({ name: z.string(), parameters: z.unknown() }) })).default([]),
 })
 
 /** A request as the endpoint got it. */

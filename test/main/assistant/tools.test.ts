@@ -1,21 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import type { ToolRecord } from '../../../src/main/scalekit/port'
-import { riskOf } from '../../../src/main/assistant/risk'
-import { modelNames, type CatalogTool } from '../../../src/main/assistant/tool-catalog'
+import { modelNames } from '../../../src/main/assistant/tool-catalog'
 import { createToolSearch } from '../../../src/main/assistant/tool-search'
-import { schemaRoom, selectTools } from '../../../src/main/assistant/tool-selection'
+import { firstRoom, mostAtOnce, searchedRoom, selectTools } from '../../../src/main/assistant/tool-selection'
 import { realTools } from './harness'
+import { labelledRequests, recallAtFive } from './tool-recall'
+import { asCatalog, wholeCatalogue } from './whole-catalogue'
 
-const asCatalog = (records: readonly ToolRecord[]): CatalogTool[] =>
-  records.map((record, index) => ({
-    modelName: modelNames(records)[index] ?? '',
-    title: record.title,
-    providerName: record.provider,
-    risk: riskOf(record.name),
-    record,
-  }))
-
-const all = asCatalog([...realTools('monday'), ...realTools('intercom')])
+const all = asCatalog(wholeCatalogue())
 
 describe('names for the model', () => {
   test('are the tools’ own where only one connection has them, and tell connections apart where two do', () => {
@@ -57,6 +48,20 @@ describe('searching tools', () => {
     for (const name of expected) expect(found).toContain(name)
   })
 
+  test.each([[186], [1000]])(
+    'finds a right tool among the first five of %i for 95 of 100 requests in plain words',
+    (toolCount) => {
+      const requests = labelledRequests()
+      expect(requests.length).toBeGreaterThanOrEqual(120)
+      expect(recallAtFive(toolCount, requests).recall).toBeGreaterThanOrEqual(0.95)
+    },
+  )
+
+  test('finds every tool by its own name', () => {
+    for (const { record } of all)
+      expect(search(record.name, 5).map((found) => found.record.name)).toContain(record.name)
+  })
+
   test('finds nothing for nothing', () => {
     expect(search('', 5)).toEqual([])
     expect(search('zzzz', 5)).toEqual([])
@@ -81,11 +86,25 @@ describe('choosing tools', () => {
     expect(first).toContain('find_tools')
     expect(first).toContain('monday_item_create')
     expect(first).toContain('monday_users_list')
-    expect(sizeOf(first)).toBeLessThan(schemaRoom)
+    expect(sizeOf(first)).toBeLessThan(firstRoom)
     expect(first).not.toContain('intercom_reply_to_conversation')
     await selection.finder?.execute?.({ query: 'reply to conversation' }, 'c')
     expect(selection.active()).toContain('intercom_reply_to_conversation')
-    expect(sizeOf(selection.active())).toBeLessThan(schemaRoom)
+    expect(sizeOf(selection.active())).toBeLessThan(searchedRoom)
     expect(selection.found()[0]).toBe('intercom_reply_to_conversation')
+  })
+
+  test('never offers more than forty, however short their schemas are', () => {
+    const short = Array.from({ length: 200 }, (_, index) => ({
+      name: `note_${String(index)}`,
+      title: 'note',
+      description: 'note',
+      inputSchema: {},
+      connection: 'notes',
+      provider: 'NOTES',
+      accountId: 'notes-1',
+    }))
+    const remembered = short.map(({ name }) => name)
+    expect(selectTools(asCatalog(short), { remembered, text: 'note' }).active().length).toBeLessThanOrEqual(mostAtOnce)
   })
 })
