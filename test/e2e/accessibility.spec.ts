@@ -90,3 +90,13 @@ test('the whole journey works from the keyboard alone', async ({ launchApp, visi
   await expect(steps.approvals(app.chat)).toHaveCount(0)
   await expect(steps.conversation(app.chat)).toContainText(/\b\d{6,}\b/)
 })
+
+test('in a narrow window Escape closes the list of conversations', async ({ launchApp, visitor }) => {
+  const app = await launchApp()
+  await resizeChat(app.electron, 520, 700)
+  await steps.signIn(app, visitor, samples.first.name)
+  await steps.button(app.chat, 'Conversations').click()
+  await expect(steps.messageBox(app.chat)).toBeHidden()
+  await app.chat.keyboard.press('Escape')
+  await expect(steps.messageBox(app.chat)).toBeVisible()
+})

@@ -1,12 +1,25 @@
 import type { ReactNode } from 'react'
+import type { FailureCode } from '../../contract/failure'
 import { useActions, useAppState } from '../app/use-app'
 import { FailureNotice } from '../failure/failure-notice'
+
+// Nothing is said twice on one screen: signing in and Settings each say their own failures where they happen.
+const useSaidElsewhere = (): ReadonlySet<FailureCode> => {
+  const session = useAppState((state) => state.app?.session)
+  const view = useAppState((state) => state.place.view)
+  const signedIn = session?.kind === 'signed-in'
+  return new Set<FailureCode>([
+    ...(session?.kind === 'signed-out' && session.failure !== undefined ? [session.failure.code] : []),
+    ...(signedIn && view === 'settings' ? (['shortcut-taken'] as const) : []),
+  ])
+}
 
 /** What the person should know that belongs to no conversation. */
 export const Notices = ({ bare = false }: { readonly bare?: boolean }): ReactNode => {
   const actions = useActions()
-  const notices = useAppState((state) => state.app?.notices)
-  const alerts = useAppState((state) => state.alerts)
+  const said = useSaidElsewhere()
+  const notices = useAppState((state) => state.app?.notices)?.filter(({ failure }) => !said.has(failure.code))
+  const alerts = useAppState((state) => state.alerts).filter(({ failure }) => !said.has(failure.code))
   if ((notices?.length ?? 0) + alerts.length === 0) return null
   return (
     <div className="mx-auto grid max-h-[40dvh] w-full max-w-184 shrink-0 gap-2 overflow-y-auto px-6 pt-3 pb-1 max-[46rem]:px-3">

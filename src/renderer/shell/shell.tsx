@@ -91,7 +91,13 @@ export const Shell = ({ person }: { readonly person: Person }): ReactNode => {
   }
   const sandbox = sandboxText(app)
   return (
-    <div className="shell" data-threads={threadsOpen ? 'open' : undefined}>
+    <div
+      className="shell"
+      data-threads={threadsOpen ? 'open' : undefined}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') close()
+      }}
+    >
       <aside aria-label={en.sidebar} className="shell-side">
         <Brand
           threadsOpen={threadsOpen}
