@@ -28,7 +28,9 @@ const changes = words(
    unsubscribe log schedule reschedule snooze lock unlock link unlink transfer sync reset generate register activate
    append complete resolve manage auto clone batch bulk`.replace(/\s+/g, ' '),
 )
-const looks = words('get list search retrieve find fetch read query lookup count describe view show scroll identify whoami')
+const looks = words(
+  'get list search retrieve find fetch read query lookup count describe view show scroll identify whoami',
+)
 
 const wordsOf = (tool: string): readonly string[] =>
   tool
