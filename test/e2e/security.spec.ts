@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { findWindow } from './harness/app'
 import { callBridge } from './harness/bridge'
 import { projectRoot } from './harness/electron-path'
 import { expect, test } from './harness/fixtures'
@@ -75,6 +76,24 @@ test('the policy is in force: no inline script, no eval, no fetch, no frame, no 
   expect(leaks).toEqual([])
   expect(trap.calls).toEqual([])
   trap.close()
+})
+
+test('every page carries the policy twice: as a header and in itself', async ({ launchApp }) => {
+  const app = await launchApp()
+  for (const surface of ['chat', 'quick-ask'] as const) {
+    const page = await findWindow(app.electron, surface)
+    const header = await askMain(() =>
+      app.electron.evaluate(
+        async ({ net }, url) => (await net.fetch(url)).headers.get('content-security-policy') ?? '',
+        page.url(),
+      ),
+    )
+    expect(header).toContain("default-src 'none'")
+    expect(header).toContain("frame-ancestors 'none'")
+    const meta = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')
+    // A page can't say of itself who may frame it.
+    expect(header).toBe(`${meta ?? ''}; frame-ancestors 'none'`)
+  }
 })
 
 test('a page can neither leave, nor open windows, nor be given permissions', async ({ launchApp }) => {
