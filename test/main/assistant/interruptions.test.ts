@@ -6,6 +6,7 @@ import type { Execution } from '../../../src/main/scalekit/port'
 import { createAgentLoader } from '../../../src/main/assistant/agent'
 import { fakeClock } from '../platform/fake-clock'
 import { failureOf, openDesk, textOf, type Desk, type Setting } from './harness'
+import { done, refused } from './fake-scalekit'
 import type { Piece } from './model-endpoint'
 import { ada } from './people'
 
@@ -41,6 +42,23 @@ const sayAfterwards =
   (first: readonly Piece[]): Setting['script'] =>
   (asked) =>
     asked.messages.some(({ role }) => role === 'tool') ? [{ say: 'That is that.' }] : first
+
+describe('Try again beside a write that was refused', () => {
+  test('asks the model again; the write itself waits for a new approval', async () => {
+    const d = await desk({
+      script: (_asked, number) => (number === 2 ? [{ say: 'It was refused.' }] : [create]),
+      answer: ({ mayWrite }) => (mayWrite ? refused('tool-refused') : done({})),
+    })
+    const { threadId, call } = await askAndWait(d)
+    await d.assistant.approve(ada, call.id, call.args)
+    await d.rest(threadId, 'idle')
+    expect(d.calls(threadId)).toMatchObject([{ state: 'failed', failure: { action: { kind: 'open-connections' } } }])
+    await d.assistant.retry(ada, threadId)
+    await d.rest(threadId, 'waiting')
+    expect(d.calls(threadId).map(({ state }) => state)).toEqual(['failed', 'pending'])
+    expect(writes(d)).toHaveLength(1)
+  })
+})
 
 describe('A window that opens while an answer streams', () => {
   test('gets all of it so far, and none of that again', async () => {

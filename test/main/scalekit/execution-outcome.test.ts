@@ -32,9 +32,13 @@ describe("a provider's refusal becomes the failure that helps", () => {
     { said: [Unauthenticated, 'TOKEN_REVOKED', 'no'], code: 'connection-revoked', action: reconnect },
     { said: [Unauthenticated, 'X', 'missing scope a:b'], code: 'connection-scope-missing', action: reconnect },
     { said: [PermissionDenied, 'INSUFFICIENT_SCOPE', 'a:b'], code: 'connection-scope-missing', action: reconnect },
-    { said: [PermissionDenied, 'FORBIDDEN', 'lacks permission'], code: 'tool-refused', action: { kind: 'none' } },
-    { said: [ResourceExhausted, 'RATE_LIMITED', 'budget'], code: 'tool-rate-limited', action: { kind: 'none' } },
-    { said: [Internal, 'EXEC_FAILED', 'item not found'], code: 'tool-failed', action: { kind: 'none' } },
+    {
+      said: [PermissionDenied, 'FORBIDDEN', 'lacks permission'],
+      code: 'tool-refused',
+      action: { kind: 'open-connections' },
+    },
+    { said: [ResourceExhausted, 'RATE_LIMITED', 'budget'], code: 'tool-rate-limited', action: { kind: 'retry' } },
+    { said: [Internal, 'EXEC_FAILED', 'item not found'], code: 'tool-failed', action: { kind: 'retry' } },
   ]
   test.each(refusals)('$said is $code', ({ said: [status, toolCode, message], code, action }) => {
     const outcome = outcomeOf(toolError(status, { code: toolCode, message }))
