@@ -120,6 +120,11 @@ const carryOut = async (needs: ApprovalsNeeds, claim: Claim): Promise<void> => {
     return
   }
   const { owner, call } = claim
+  // SECURITY: the row may have been edited on disk since the click; what was approved is what its hash says.
+  if (hashArguments(call.args) !== call.args_hash) {
+    giveBack(needs, claim, failure('arguments-invalid', { subject: call.title, action: { kind: 'none' } }))
+    return
+  }
   const expected: Expected = { id: call.id, from: ['claimed'], argsHash: call.args_hash }
   // Committed before the request leaves: after a crash, `sent` means that it may have been done.
   const sent = attempt(() => needs.journal.step(owner, expected, { state: 'sent' }))
