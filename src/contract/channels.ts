@@ -23,6 +23,8 @@ export const channels = {
   decline: 'approvals.decline',
   readBack: 'approvals.read-back',
   listActivity: 'activity.list',
+  exportActivity: 'activity.export',
+  verifyActivity: 'activity.verify',
   readSettings: 'settings.read',
   savePreferences: 'settings.save-preferences',
   saveConfiguration: 'settings.save-configuration',

@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { activityPageSchema } from './activity'
+import {
+  activityExportSchema,
+  activityFilterSchema,
+  activityFormats,
+  activityPageSchema,
+  activityVerdictSchema,
+} from './activity'
 import { appStateSchema } from './app-state'
 import { channels, pushes, type Channel, type PushChannel } from './channels'
 import { connectionsStateSchema } from './connections'
@@ -49,9 +55,15 @@ export const methods = {
   [channels.decline]: { request: z.object({ callId: id }), response: nothing },
   [channels.readBack]: { request: z.object({ callId: id }), response: nothing },
   [channels.listActivity]: {
-    request: z.object({ before: z.string().max(200).optional() }),
+    request: activityFilterSchema.extend({ before: z.string().max(200).optional() }),
     response: activityPageSchema,
   },
+  /** The person chooses where the file goes, in a dialog that main shows. */
+  [channels.exportActivity]: {
+    request: z.object({ format: z.enum(activityFormats), filter: activityFilterSchema }),
+    response: activityExportSchema,
+  },
+  [channels.verifyActivity]: { request: nothing, response: activityVerdictSchema },
   [channels.readSettings]: { request: nothing, response: settingsSchema },
   [channels.savePreferences]: { request: preferencesSchema, response: settingsSchema },
   [channels.saveConfiguration]: {
@@ -67,6 +79,8 @@ export const methods = {
 export const navigationSchema = z.object({
   view: z.enum(['chat', 'connections', 'activity', 'settings']),
   threadId: z.string().optional(),
+  /** The message of that thread to be brought into sight. */
+  messageId: z.string().optional(),
 })
 
 /** For each push: the schema of its payload. */

@@ -54,6 +54,8 @@ const bridge: Bridge = {
   decline: call(channels.decline),
   readBack: call(channels.readBack),
   listActivity: call(channels.listActivity),
+  exportActivity: call(channels.exportActivity),
+  verifyActivity: ask(channels.verifyActivity),
   readSettings: ask(channels.readSettings),
   savePreferences: call(channels.savePreferences),
   saveConfiguration: call(channels.saveConfiguration),

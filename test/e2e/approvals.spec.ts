@@ -66,7 +66,7 @@ test('what was edited on the card is exactly what runs', async ({ world, launchC
   ])
   expect(world.workplace.itemsNamed('Draft name')).toHaveLength(0)
   await steps.goTo(app.chat, 'Activity')
-  await expect(app.chat.getByText(/edited/i).first()).toBeVisible()
+  await expect(app.chat.getByRole('list', { name: 'Activity' }).getByText(/edited/i)).toBeVisible()
 })
 
 test('UNAVAILABLE after the write was done: one item, the outcome unknown, then found by reading', async ({

@@ -1,35 +1,94 @@
-import type { ActivityEntry, ActivityPage } from '../../contract/activity'
+import type {
+  ActivityEntry,
+  ActivityFilter,
+  ActivityFormat,
+  ActivityPage,
+  ActivityStep,
+  ActivityVerdict,
+} from '../../contract/activity'
 import type { Failure } from '../../contract/failure'
-import { err, type Result } from '../../contract/result'
+import { err, ok, type Result } from '../../contract/result'
 import type { Owner } from '../identity/identifier'
+import type { Database } from '../platform/database'
 import { failure } from '../platform/failures'
-import { toToolCall, type CallRecord } from './call-record'
-import type { Journal } from './journal'
+import { exportText } from './activity-export'
+import type { ActivityLog } from './activity-log'
+import { createActivityQueries, type ActivityQueries, type LoggedEntry } from './activity-queries'
 import { attempt } from './saving'
+
+/** What was done in this owner's name, as the log says. */
+export type Activity = {
+  readonly page: (owner: Owner, filter: ActivityFilter, before: string | undefined) => Result<ActivityPage, Failure>
+  /** Every entry about the calls that the filter lets through, as the text of a file. */
+  readonly export: (
+    owner: Owner,
+    format: ActivityFormat,
+    filter: ActivityFilter,
+  ) => Result<{ readonly text: string; readonly entries: number }, Failure>
+  readonly verify: (owner: Owner) => Result<ActivityVerdict, Failure>
+}
 
 const pageSize = 50
 const cursorPattern = /^\d{1,15}$/
 
-const toEntry = (call: CallRecord): ActivityEntry => ({
-  call: toToolCall(call),
-  // An approval that was given back is waiting again, whoever approved it before.
-  decision: call.state === 'pending' ? 'waiting' : call.decision,
-  threadTitle: call.thread_title,
+const toStep = ({ number, hash, entry }: LoggedEntry): ActivityStep => ({
+  number,
+  hash,
+  at: entry.at,
+  state: entry.state,
+  decision: entry.decision,
+  ...(entry.grant === undefined ? {} : { grant: entry.grant }),
+  ...(entry.failure === undefined ? {} : { failure: entry.failure }),
+  ...(entry.durationMs === undefined ? {} : { durationMs: entry.durationMs }),
 })
 
-/** A page of what was done in this owner's name, newest first. */
-export const activityPage = (
-  journal: Journal,
+type Latest = ReturnType<ActivityQueries['latest']>[number]
+
+const toEntry = ({ entry, thread_there }: Latest, steps: readonly LoggedEntry[]): ActivityEntry => ({
+  call: { ...entry, id: entry.callId },
+  decision: entry.decision,
+  threadTitle: entry.threadTitle,
+  threadThere: thread_there === 1,
+  steps: steps.map(toStep),
+})
+
+const readPage = (
+  queries: ActivityQueries,
   owner: Owner,
-  before: string | undefined,
-): Result<ActivityPage, Failure> => {
-  if (before !== undefined && !cursorPattern.test(before)) return err(failure('request-invalid'))
-  return attempt(() => {
-    const calls = journal.page(owner, before === undefined ? null : Number(before), pageSize)
-    const last = calls.at(-1)
-    return {
-      entries: calls.map(toEntry),
-      ...(last !== undefined && calls.length === pageSize ? { before: String(last.seq) } : {}),
-    }
-  })
+  asked: { readonly filter: ActivityFilter; readonly before: number | null },
+): ActivityPage => {
+  const latest = queries.latest(owner, asked.filter, { before: asked.before, limit: pageSize })
+  const callIds = latest.map(({ entry }) => entry.callId)
+  const about = queries.about(owner, callIds)
+  const last = latest.at(-1)
+  return {
+    entries: latest.map((row) =>
+      toEntry(
+        row,
+        about.filter(({ entry }) => entry.callId === row.entry.callId),
+      ),
+    ),
+    connections: queries.connections(owner),
+    ...(last !== undefined && latest.length === pageSize ? { before: String(last.first) } : {}),
+  }
+}
+
+/** Makes the reading side of the log. */
+export const createActivity = (database: Database, log: ActivityLog): Activity => {
+  const queries = createActivityQueries(database)
+  return {
+    page: (owner, filter, before) => {
+      if (before !== undefined && !cursorPattern.test(before)) return err(failure('request-invalid'))
+      return attempt(() => readPage(queries, owner, { filter, before: before === undefined ? null : Number(before) }))
+    },
+    export: (owner, format, filter) =>
+      attempt(() => {
+        const rows = queries.matching(owner, filter)
+        return { text: exportText(format, rows), entries: rows.length }
+      }),
+    verify: (owner) => {
+      const verdict = attempt(() => log.verify(owner))
+      return verdict.ok ? ok(verdict.value) : verdict
+    },
+  }
 }

@@ -4,7 +4,8 @@ import type { Json, JsonObject } from '../../contract/json'
 const isObject = (value: Json): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const canonical = (value: Json): string => {
+/** A JSON value as one text, whatever order its fields stand in. */
+export const canonical = (value: Json): string => {
   if (isObject(value)) {
     const fields = Object.keys(value)
       .sort()

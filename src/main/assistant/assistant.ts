@@ -1,4 +1,4 @@
-import type { ActivityPage } from '../../contract/activity'
+import type { ActivityFilter, ActivityFormat, ActivityPage, ActivityVerdict } from '../../contract/activity'
 import type { ConversationEvent, Thread, ThreadPage } from '../../contract/conversation'
 import type { Failure } from '../../contract/failure'
 import type { JsonObject } from '../../contract/json'
@@ -29,7 +29,19 @@ export type Assistant = {
   readonly decline: (session: Session, callId: string) => Promise<Result<null, Failure>>
   /** Finds out by reading what became of a call whose outcome is unknown. */
   readonly readBack: (session: Session, callId: string) => Promise<Result<null, Failure>>
-  readonly listActivity: (session: Session, before: string | undefined) => Result<ActivityPage, Failure>
+  readonly listActivity: (
+    session: Session,
+    before: string | undefined,
+    filter?: ActivityFilter,
+  ) => Result<ActivityPage, Failure>
+  /** Every entry of the log about the calls that the filter lets through, as the text of a file. */
+  readonly exportActivity: (
+    session: Session,
+    format: ActivityFormat,
+    filter: ActivityFilter,
+  ) => Result<{ readonly text: string; readonly entries: number }, Failure>
+  /** Looks for entries of the log that were changed or are gone. */
+  readonly verifyActivity: (session: Session) => Result<ActivityVerdict, Failure>
   /** Called with what happens, for the owner it happens to. Returns the function that stops it. */
   readonly onEvents: (listener: (owner: Session['owner'], events: readonly ConversationEvent[]) => void) => () => void
   /** Loads the model's and the agent's code ahead of the first question. */

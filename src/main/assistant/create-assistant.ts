@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { ok } from '../../contract/result'
-import { activityPage } from './activity'
+import { createActivity } from './activity'
+import { createActivityLog } from './activity-log'
 import { createAgentLoader } from './agent'
 import { createApprovals, type Approvals } from './approvals'
 import { createArgumentsCheck } from './arguments'
@@ -8,9 +9,10 @@ import type { Assistant } from './assistant'
 import { createCalls } from './calls'
 import type { AssistantDependencies } from './dependencies'
 import { createEvents } from './events'
-import { createJournal, recoverJournal } from './journal'
+import { createJournal } from './journal'
 import { createReadBack } from './read-back'
 import { createReads } from './reads'
+import { recoverJournal } from './recover-journal'
 import { watchReconnections } from './reconnected'
 import { createRuns, type Runs } from './runs'
 import { attempt } from './saving'
@@ -22,14 +24,22 @@ import { createWhoseAccount } from './whose-account'
 
 const openFoundation = (given: AssistantDependencies) => {
   const { database, clock } = given
-  attempt(() => {
-    recoverJournal(database, clock.now())
-  })
   const now = (): number => clock.now()
+  const activityLog = createActivityLog({
+    database,
+    now,
+    ...(given.activityHeads === undefined ? {} : { heads: given.activityHeads }),
+    onError: (error) => {
+      given.log.error('activity-heads', error)
+    },
+  })
+  attempt(() => {
+    recoverJournal(database, clock.now(), activityLog)
+  })
   const running = new Set<string>()
   const events = createEvents()
   const store = createThreadStore(database)
-  const journal = createJournal(database)
+  const journal = createJournal(database, activityLog)
   const view = createThreadView({ store, journal, running })
   const calls = createCalls({ ...given, journal, events, view })
   const check = createArgumentsCheck()
@@ -41,6 +51,7 @@ const openFoundation = (given: AssistantDependencies) => {
   return {
     ...given,
     now,
+    activityLog,
     running,
     events,
     store,
@@ -99,6 +110,15 @@ const decisionsOf = (
   }
 }
 
+const activityOf = (base: Foundation): Pick<Assistant, 'listActivity' | 'exportActivity' | 'verifyActivity'> => {
+  const activity = createActivity(base.database, base.activityLog)
+  return {
+    listActivity: ({ owner }, before, filter = {}) => activity.page(owner, filter, before),
+    exportActivity: ({ owner }, format, filter) => activity.export(owner, format, filter),
+    verifyActivity: ({ owner }) => activity.verify(owner),
+  }
+}
+
 // The first use of each would load it too: loading them ahead keeps the first answer quick.
 const prepareWith =
   (base: Foundation): Assistant['prepare'] =>
@@ -120,9 +140,12 @@ export const createAssistant = (given: AssistantDependencies): Assistant => {
   return {
     ...createThreads({ ...base, runs }),
     ...decisionsOf(base, runs, approvals),
-    listActivity: ({ owner }, before) => activityPage(base.journal, owner, before),
+    ...activityOf(base),
     onEvents: base.events.listen,
     prepare: prepareWith(base),
-    stopAll: runs.stopAll,
+    stopAll: () => {
+      runs.stopAll()
+      base.activityLog.flush()
+    },
   }
 }

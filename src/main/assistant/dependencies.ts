@@ -7,6 +7,7 @@ import type { Clock } from '../platform/clock'
 import type { Database } from '../platform/database'
 import type { Logger } from '../platform/logger'
 import type { Scalekit } from '../scalekit/port'
+import type { ActivityHeads } from './activity-heads'
 
 /** Everything the assistant needs from outside. */
 export type AssistantDependencies = {
@@ -17,6 +18,8 @@ export type AssistantDependencies = {
   readonly ensureSession: () => Promise<Result<Session, Failure>>
   /** The model that answers; asked at the start of every run. */
   readonly model: () => Promise<Result<LanguageModelV4, Failure>>
+  /** Where the ends of the activity log are noted, outside the database. */
+  readonly activityHeads?: ActivityHeads
   readonly clock: Clock
   /** A new id, at most 40 characters long: providers refuse longer names of calls. */
   readonly newId: () => string

@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import type { Failure } from '../../contract/failure'
 import type { ToolCallState } from '../../contract/conversation'
 import type { Owner } from '../identity/identifier'
 import type { Database, SqlValue } from '../platform/database'
-import { failure } from '../platform/failures'
+import type { ActivityLog } from './activity-log'
 import { callRecordSchema, type CallRecord } from './call-record'
 import { canBecome } from './call-states'
 
@@ -74,8 +73,6 @@ export type Journal = {
   readonly openThreads: (owner: Owner, threadId: string | null) => ReadonlyMap<string, 'running' | 'waiting'>
   /** Gives up what waits in a thread that goes away, and keeps the thread's title for Activity. */
   readonly leaveThread: (owner: Owner, threadId: string, time: number) => void
-  /** A page of all calls, newest first. */
-  readonly page: (owner: Owner, before: number | null, limit: number) => CallRecord[]
 }
 
 const encoded = (value: unknown): SqlValue => {
@@ -100,7 +97,7 @@ const stepSql = (expected: Expected, fields: readonly string[], settles: boolean
     'returning *',
   ].join(' ')
 
-const queries = (database: Database): Pick<Journal, 'find' | 'ofMessages' | 'waiting' | 'openThreads' | 'page'> => ({
+const queries = (database: Database): Pick<Journal, 'find' | 'ofMessages' | 'waiting' | 'openThreads'> => ({
   find: (owner, id) =>
     database.row(callRecordSchema, 'select * from tool_calls where owner = ? and id = ?', [owner, id]),
   ofMessages: (owner, threadId, messageIds) =>
@@ -128,12 +125,6 @@ const queries = (database: Database): Pick<Journal, 'find' | 'ofMessages' | 'wai
           [owner, threadId],
         )
         .map((row) => [row.thread_id, row.busy === 1 ? 'running' : 'waiting']),
-    ),
-  page: (owner, before, limit) =>
-    database.rows(
-      callRecordSchema,
-      'select * from tool_calls where owner = ?1 and (?2 is null or seq < ?2) order by seq desc limit ?3',
-      [owner, before, limit],
     ),
 })
 
@@ -171,46 +162,48 @@ const stepOf =
     ])
   }
 
-/** Opens the journal on the app's database. */
-export const createJournal = (database: Database): Journal => ({
-  ...queries(database),
-  add: addTo(database),
-  step: stepOf(database),
-  leaveThread: (owner, threadId, time) => {
+const leaveThreadIn =
+  (database: Database, log: ActivityLog): Journal['leaveThread'] =>
+  (owner, threadId, time) => {
     database.run(
       `update tool_calls set thread_title =
          coalesce((select title from threads t where t.owner = ?1 and t.id = ?2), thread_title)
        where owner = ?1 and thread_id = ?2`,
       [owner, threadId],
     )
-    database.run(
+    const withdrawn = database.rows(
+      callRecordSchema,
       `update tool_calls set state = 'withdrawn', decision = 'withdrawn', resumes = 0, ended_at = ?
-       where owner = ? and thread_id = ? and state = 'pending'`,
+       where owner = ? and thread_id = ? and state = 'pending' returning *`,
       [time, owner, threadId],
     )
+    for (const call of withdrawn) log.append(owner, call)
     database.run('update tool_calls set resumes = 0 where owner = ? and thread_id = ?', [owner, threadId])
-  },
-})
+  }
 
-const lost = (): Failure => failure('outcome-unknown')
-
-/**
- * Puts right what the last process left behind. `sent` was committed before the request left, so such a call may
- * have been done: it becomes unknown and is never repeated. A claimed call was not sent: it waits for approval again.
- * The one statement that names no owner: it runs once, before anybody is signed in, and shows nobody anything.
- */
-export const recoverJournal = (database: Database, time: number): void => {
-  database.transaction(() => {
-    database.run(`update tool_calls set state = 'unknown', failure = ?, ended_at = ? where state = 'sent'`, [
-      JSON.stringify(lost()),
-      time,
-    ])
-    database.run(
-      `update tool_calls set state = 'pending', decision = 'waiting', approved_at = null, resumes = 0
-       where state = 'claimed'`,
-      [],
-    )
-    database.run(`update tool_calls set state = 'stopped', ended_at = ? where state = 'running'`, [time])
-    database.run(`update messages set status = 'stopped' where status = 'streaming'`, [])
-  })
+/** Opens the journal on the app's database. Every step is said in the log, in the same transaction. */
+export const createJournal = (database: Database, log: ActivityLog): Journal => {
+  const add = addTo(database)
+  const step = stepOf(database)
+  const leave = leaveThreadIn(database, log)
+  return {
+    ...queries(database),
+    add: (owner, call) =>
+      database.transaction(() => {
+        const added = add(owner, call)
+        log.append(owner, added)
+        return added
+      }),
+    step: (owner, expected, change) =>
+      database.transaction(() => {
+        const taken = step(owner, expected, change)
+        if (taken !== undefined) log.append(owner, taken)
+        return taken
+      }),
+    leaveThread: (owner, threadId, time) => {
+      database.transaction(() => {
+        leave(owner, threadId, time)
+      })
+    },
+  }
 }

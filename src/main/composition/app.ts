@@ -1,5 +1,6 @@
 import { app, powerMonitor } from 'electron'
 import { pushes } from '../../contract/channels'
+import { activityHandlers } from '../inbound/activity-handlers'
 import { connectionHandlers } from '../inbound/connection-handlers'
 import { approvalHandlers, conversationHandlers } from '../inbound/conversation-handlers'
 import { createDeepLinkRouter, followLink } from '../inbound/deep-link-router'
@@ -11,6 +12,7 @@ import { appHandlers, quickAskHandlers, type WindowPorts } from '../inbound/wind
 import { openLink, showInFolder } from '../platform/external-links'
 import type { Arrivals } from '../platform/instance'
 import { readConfiguration } from '../platform/read-configuration'
+import { saveFile } from '../platform/save-dialog'
 import { createShortcut, type ShortcutState } from '../platform/shortcut'
 import { joinDesktop } from './desktop'
 import { openFoundation, type Foundation, type FoundationOptions } from './foundation'
@@ -62,6 +64,7 @@ const makeHandlers = (services: ServicesSource, windows: WindowPorts, settings: 
   ...connectionHandlers(services),
   ...conversationHandlers(services),
   ...approvalHandlers(services),
+  ...activityHandlers(services, saveFile),
 })
 
 const closeOnQuit = (runner: ServicesRunner<RunningServices>): void => {

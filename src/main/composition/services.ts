@@ -23,6 +23,7 @@ import type { Running } from './services-runner'
 export type RunningServices = Services & Running
 
 const databaseFile = 'onbehalf.db'
+const headsFile = 'activity-heads.json'
 
 // A browser that can't come back leaves people waiting: say so as soon as it was sent off.
 const openSignInPage =
@@ -74,20 +75,26 @@ const openConnections = async (base: Base, { linkHandler, windows }: Foundation)
   return connections
 }
 
-const openStore = async ({ dataFolder, state }: Foundation): Promise<Database> => {
+type Store = { readonly database: Database; readonly lasting: boolean }
+
+const openStore = async ({ dataFolder, state }: Foundation): Promise<Store> => {
   const { openDatabase } = await import('../platform/database')
   const { database, notice } = openDatabase(join(dataFolder, databaseFile))
   if (notice !== undefined) state.notice(notice)
-  return database
+  return { database, lasting: notice?.code !== 'not-saved' }
 }
 
 const openAssistant = async (
   { backend, identity, scalekit }: Base,
-  given: { readonly connections: Connections; readonly database: Database; readonly foundation: Foundation },
+  given: { readonly connections: Connections; readonly store: Store; readonly foundation: Foundation },
 ): Promise<Assistant> => {
   const { createAssistant } = await import('../assistant/create-assistant')
+  const { createHeadsFile } = await import('../assistant/activity-heads')
+  const { database, lasting } = given.store
   return createAssistant({
-    database: given.database,
+    database,
+    // What a database in memory says must not be taken for how the one on disk ends.
+    ...(lasting ? { activityHeads: createHeadsFile(join(given.foundation.dataFolder, headsFile)) } : {}),
     scalekit,
     connections: given.connections,
     ensureSession: identity.ensure,
@@ -132,9 +139,9 @@ export const startServices = async (
   const base = { backend, identity, scalekit }
   const connections = await openConnections(base, foundation)
   await setImmediate()
-  const database = await openStore(foundation)
+  const store = await openStore(foundation)
   await setImmediate()
-  const assistant = await openAssistant(base, { connections, database, foundation })
+  const assistant = await openAssistant(base, { connections, store, foundation })
   const unfollow = followSession({ identity, connections, assistant, scalekit }, foundation)
   void identity.restore().then(async () => {
     await prepareAssistant(assistant, foundation)
@@ -149,7 +156,7 @@ export const startServices = async (
       assistant.stopAll()
       connections.clear()
       scalekit.reset()
-      database.close()
+      store.database.close()
       await backend.close()
     },
   })

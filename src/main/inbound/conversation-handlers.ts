@@ -25,16 +25,12 @@ export const conversationHandlers = (
     await withSession(services, async ({ assistant }, session) => await assistant.retry(session, threadId)),
 })
 
-/** Deciding about calls and looking back at them, as the windows ask for it. */
-export const approvalHandlers = (
-  services: ServicesSource,
-): HandlersOf<'approve' | 'decline' | 'readBack' | 'listActivity'> => ({
+/** Deciding about calls, as the windows ask for it. */
+export const approvalHandlers = (services: ServicesSource): HandlersOf<'approve' | 'decline' | 'readBack'> => ({
   [channels.approve]: async ({ callId, args }) =>
     await withSession(services, async ({ assistant }, session) => await assistant.approve(session, callId, args)),
   [channels.decline]: async ({ callId }) =>
     await withSession(services, async ({ assistant }, session) => await assistant.decline(session, callId)),
   [channels.readBack]: async ({ callId }) =>
     await withSession(services, async ({ assistant }, session) => await assistant.readBack(session, callId)),
-  [channels.listActivity]: async ({ before }) =>
-    await withSession(services, ({ assistant }, session) => assistant.listActivity(session, before)),
 })

@@ -47,11 +47,15 @@ const configure = (database: Libsql.Database): void => {
   `)
 }
 
+// A closed database would still run what was prepared on it, and ends the process when asked about a transaction.
+const mustBeOpen = (database: Libsql.Database): void => {
+  if (!database.open) throw new Error('The database is closed')
+}
+
 const statementsOf = (database: Libsql.Database): ((sql: string) => Libsql.Statement) => {
   const prepared = new Map<string, Libsql.Statement>()
   return (sql) => {
-    // A prepared statement would still run after the file was closed.
-    if (!database.open) throw new Error('The database is closed')
+    mustBeOpen(database)
     const known = prepared.get(sql)
     if (known !== undefined) return known
     const statement = database.prepare(sql)
@@ -67,9 +71,10 @@ const connectionOn = (database: Libsql.Database): SqlConnection => {
     get: (sql, values) => statement(sql).get(...values),
     run: (sql, values) => statement(sql).run(...values).changes,
     exec: (sql) => {
+      mustBeOpen(database)
       database.exec(sql)
     },
-    inTransaction: () => database.inTransaction,
+    inTransaction: () => database.open && database.inTransaction,
     copyInto: (target) => {
       database.prepare('vacuum into ?').run(target)
     },

@@ -74,4 +74,23 @@ export const migrations: readonly string[] = [
     primary key (owner, thread_id)
   ) strict;
   `,
+  `
+  create table activity_log (
+    owner text not null,
+    number integer not null,
+    entry text not null,
+    previous text not null,
+    hash text not null,
+    call_id text generated always as (json_extract(entry, '$.callId')) virtual,
+    primary key (owner, number)
+  ) strict;
+  create index activity_log_calls on activity_log (owner, call_id, number);
+  create trigger activity_log_stays before update on activity_log
+    begin select raise(abort, 'activity_log only grows'); end;
+  create trigger activity_log_keeps before delete on activity_log
+    begin select raise(abort, 'activity_log only grows'); end;
+  create trigger activity_log_grows before insert on activity_log
+    when new.number <> 1 + coalesce((select max(number) from activity_log where owner = new.owner), 0)
+    begin select raise(abort, 'activity_log only grows'); end;
+  `,
 ]

@@ -44,7 +44,9 @@ const guarded = <T>(work: () => T): T => {
 
 const transactionOn = (connection: SqlConnection): Database['transaction'] => {
   const whole = <T>(work: () => T): T => {
-    connection.exec('begin immediate')
+    guarded(() => {
+      connection.exec('begin immediate')
+    })
     try {
       const value = work()
       connection.exec('commit')

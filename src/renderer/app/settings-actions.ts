@@ -1,4 +1,10 @@
-import type { ActivityPage } from '../../contract/activity'
+import type {
+  ActivityExport,
+  ActivityFilter,
+  ActivityFormat,
+  ActivityPage,
+  ActivityVerdict,
+} from '../../contract/activity'
 import type { Failure } from '../../contract/failure'
 import type { Result } from '../../contract/result'
 import type { ConfigurationVariable, Preferences, Settings } from '../../contract/settings'
@@ -9,7 +15,9 @@ export type ConfigurationValues = { readonly [K in ConfigurationVariable]?: stri
 
 /** What screens ask for and show themselves. */
 export type SettingsActions = {
-  readonly listActivity: (before: string | undefined) => Promise<Result<ActivityPage, Failure>>
+  readonly listActivity: (filter: ActivityFilter, before: string | undefined) => Promise<Result<ActivityPage, Failure>>
+  readonly exportActivity: (format: ActivityFormat, filter: ActivityFilter) => Promise<Result<ActivityExport, Failure>>
+  readonly verifyActivity: () => Promise<Result<ActivityVerdict, Failure>>
   readonly readSettings: () => Promise<Result<Settings, Failure>>
   readonly savePreferences: (preferences: Preferences) => Promise<Result<Settings, Failure>>
   readonly saveConfiguration: (values: ConfigurationValues) => Promise<Result<Settings, Failure>>
@@ -17,7 +25,10 @@ export type SettingsActions = {
 
 /** Makes the actions of the screens that keep no state in the store. */
 export const createSettingsActions = ({ bridge }: ActionContext): SettingsActions => ({
-  listActivity: async (before) => await bridge.listActivity(before === undefined ? {} : { before }),
+  listActivity: async (filter, before) =>
+    await bridge.listActivity({ ...filter, ...(before === undefined ? {} : { before }) }),
+  exportActivity: async (format, filter) => await bridge.exportActivity({ format, filter }),
+  verifyActivity: async () => await bridge.verifyActivity(),
   readSettings: async () => await bridge.readSettings(),
   savePreferences: async (preferences) => await bridge.savePreferences(preferences),
   saveConfiguration: async (values) => await bridge.saveConfiguration({ values }),

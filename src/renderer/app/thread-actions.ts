@@ -7,7 +7,8 @@ import { createDraftKeeper, type DraftKeeper } from './draft-keeper'
 export type ThreadActions = {
   readonly loadThreads: () => Promise<void>
   readonly newChat: () => void
-  readonly openThread: (threadId: string) => Promise<void>
+  /** Opens a thread; at a message of it when one is named. */
+  readonly openThread: (threadId: string, messageId?: string) => Promise<void>
   /** Goes to the thread that a message was just sent to; one that did not exist before needs no reading. */
   readonly showSent: (threadId: string) => void
   readonly loadOlder: (threadId: string) => Promise<void>
@@ -22,8 +23,31 @@ export type ThreadActions = {
   readonly retry: (threadId: string) => void
 }
 
+// Looking for a message further up than this would fill the window's memory.
+const mostPagesUp = 40
+
 const createReading = (context: ActionContext): Pick<ThreadActions, 'loadThreads' | 'openThread' | 'loadOlder'> => {
   const { bridge, store } = context
+  const loadOlder: ThreadActions['loadOlder'] = async (threadId) => {
+    const conversation = store.get().conversations[threadId]
+    if (conversation?.before === undefined || conversation.older === 'loading') return
+    store.dispatch({ type: 'older-loading', threadId })
+    const reply = await bridge.openThread({ threadId, before: conversation.before })
+    if (reply.ok) store.dispatch({ type: 'older-loaded', page: reply.value })
+    else store.dispatch({ type: 'older-failed', threadId, failure: reply.failure })
+  }
+  const read = async (threadId: string): Promise<void> => {
+    if (store.get().conversations[threadId]?.phase === 'ready') return
+    store.dispatch({ type: 'thread-opening', threadId })
+    const reply = await bridge.openThread({ threadId })
+    if (reply.ok) store.dispatch({ type: 'thread-opened', page: reply.value })
+    else store.dispatch({ type: 'thread-failed', threadId, failure: reply.failure })
+  }
+  const isFurtherUp = (threadId: string, messageId: string): boolean => {
+    const conversation = store.get().conversations[threadId]
+    if (conversation?.before === undefined || conversation.older !== 'idle') return false
+    return conversation.messages.every(({ id }) => id !== messageId)
+  }
   return {
     loadThreads: async () => {
       store.dispatch({ type: 'threads-loading' })
@@ -31,22 +55,16 @@ const createReading = (context: ActionContext): Pick<ThreadActions, 'loadThreads
       if (reply.ok) store.dispatch({ type: 'threads-loaded', threads: reply.value })
       else store.dispatch({ type: 'threads-failed', failure: reply.failure })
     },
-    openThread: async (threadId) => {
-      store.dispatch({ type: 'navigated', to: { view: 'chat', threadId } })
-      if (store.get().conversations[threadId]?.phase === 'ready') return
-      store.dispatch({ type: 'thread-opening', threadId })
-      const reply = await bridge.openThread({ threadId })
-      if (reply.ok) store.dispatch({ type: 'thread-opened', page: reply.value })
-      else store.dispatch({ type: 'thread-failed', threadId, failure: reply.failure })
+    openThread: async (threadId, messageId) => {
+      store.dispatch({
+        type: 'navigated',
+        to: { view: 'chat', threadId, ...(messageId === undefined ? {} : { messageId }) },
+      })
+      await read(threadId)
+      if (messageId === undefined) return
+      for (let page = 0; page < mostPagesUp && isFurtherUp(threadId, messageId); page += 1) await loadOlder(threadId)
     },
-    loadOlder: async (threadId) => {
-      const conversation = store.get().conversations[threadId]
-      if (conversation?.before === undefined || conversation.older === 'loading') return
-      store.dispatch({ type: 'older-loading', threadId })
-      const reply = await bridge.openThread({ threadId, before: conversation.before })
-      if (reply.ok) store.dispatch({ type: 'older-loaded', page: reply.value })
-      else store.dispatch({ type: 'older-failed', threadId, failure: reply.failure })
-    },
+    loadOlder,
   }
 }
 

@@ -7,15 +7,19 @@ import type { BadgeTone } from '../ui/badge'
 export const callName = (call: ToolCall): string => en.call.inProvider(call.title, call.providerName)
 
 /** The provider, and which of its connections where there may be several: "Monday.com, monday-prod". */
-export const callPlace = (call: ToolCall): string => {
+export const callPlace = (call: Pick<ToolCall, 'connection' | 'providerName'>): string => {
   const name = ownName({ name: call.connection, providerName: call.providerName })
   return name === null ? call.providerName : `${call.providerName}, ${name}`
 }
 
 /** How long a call took, when it has ended. */
-export const callDuration = (call: ToolCall): string | null => {
-  if (call.endedAt === undefined) return null
-  const seconds = Math.max(0, call.endedAt - call.startedAt) / 1000
+export const callDuration = (call: ToolCall): string | null =>
+  call.endedAt === undefined ? null : durationText(call.endedAt - call.startedAt)
+
+/** A length of time in few characters: "<0.1 s", "2.4 s", "3 min". */
+export const durationText = (milliseconds: number): string => {
+  const seconds = Math.max(0, milliseconds) / 1000
+  if (seconds < 0.1) return '<0.1 s'
   return seconds < 60 ? `${seconds.toFixed(seconds < 10 ? 1 : 0)} s` : `${Math.round(seconds / 60)} min`
 }
 

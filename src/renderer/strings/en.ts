@@ -1,8 +1,8 @@
 import type { ConnectionStatus } from '../../contract/connections'
 import type { Risk, ToolCallState } from '../../contract/conversation'
-import type { ActivityEntry } from '../../contract/activity'
 import type { ConfigurationEntry, ConfigurationVariable } from '../../contract/settings'
 import type { ThreadAge } from '../state/threads'
+import { activity } from './activity'
 
 const statuses: Record<ConnectionStatus, string> = {
   connected: 'Connected',
@@ -36,15 +36,6 @@ const callStates: Record<ToolCallState, string> = {
   unknown: 'Unknown: it may have been done',
   declined: 'Declined',
   stopped: 'Stopped',
-  withdrawn: 'Withdrawn',
-}
-
-const decisions: Record<ActivityEntry['decision'], string> = {
-  automatic: 'Ran by itself, it only reads',
-  approved: 'Approved',
-  edited: 'Edited, then approved',
-  declined: 'Declined',
-  waiting: 'Waiting for you',
   withdrawn: 'Withdrawn',
 }
 
@@ -204,15 +195,7 @@ export const en = {
     disconnectConfirm: 'Disconnect',
     keep: 'Keep it',
   },
-  activity: {
-    title: 'Activity',
-    lead: 'Everything that was done or asked for in your accounts, newest first.',
-    empty: 'Nothing has been done yet.',
-    loading: 'Reading the activity…',
-    more: 'Show earlier',
-    decisions,
-    inThread: (title: string) => `Open “${title}”`,
-  },
+  activity,
   settings: {
     title: 'Settings',
     person: 'You',

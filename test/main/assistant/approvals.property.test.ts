@@ -11,7 +11,9 @@ import { createArgumentsCheck } from '../../../src/main/assistant/arguments'
 import { hashArguments } from '../../../src/main/assistant/arguments-hash'
 import { createCalls } from '../../../src/main/assistant/calls'
 import { createEvents } from '../../../src/main/assistant/events'
-import { createJournal, recoverJournal, type Journal } from '../../../src/main/assistant/journal'
+import { createActivityLog } from '../../../src/main/assistant/activity-log'
+import { createJournal, type Journal } from '../../../src/main/assistant/journal'
+import { recoverJournal } from '../../../src/main/assistant/recover-journal'
 import { createThreadStore } from '../../../src/main/assistant/thread-store'
 import { createThreadView } from '../../../src/main/assistant/thread-view'
 import type { Session } from '../../../src/main/identity/session'
@@ -89,8 +91,9 @@ type Process = { readonly database: Database; readonly journal: Journal; readonl
 const agreement = (account: string, argsHash: string): string => `${account} ${argsHash}`
 
 const start = (world: World, database: Database): Process => {
-  recoverJournal(database, 1)
-  const journal = createJournal(database)
+  const activityLog = createActivityLog({ database, now: () => 1 })
+  recoverJournal(database, 1, activityLog)
+  const journal = createJournal(database, activityLog)
   const events = createEvents()
   const view = createThreadView({ store: createThreadStore(database), journal, running: new Set() })
   const scalekit = createFakeScalekit({

@@ -182,7 +182,7 @@ describe('a write', () => {
     expect(await d.assistant.readBack(grace, callId)).toMatchObject({ failure: { code: 'not-found' } })
     expect(d.assistant.listThreads(grace)).toEqual({ ok: true, value: [] })
     expect(d.assistant.openThread(grace, threadId, undefined)).toMatchObject({ failure: { code: 'not-found' } })
-    expect(d.assistant.listActivity(grace, undefined)).toEqual({ ok: true, value: { entries: [] } })
+    expect(d.assistant.listActivity(grace, undefined)).toEqual({ ok: true, value: { entries: [], connections: [] } })
   })
 
   test('approved by its owner is not sent once somebody else is signed in', async () => {

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { createAgentLoader } from '../../../src/main/assistant/agent'
-import { done } from './fake-scalekit'
 import { openDesk, textOf, type Desk, type Setting } from './harness'
 import type { Piece } from './model-endpoint'
 import { ada, grace } from './people'
@@ -124,27 +123,5 @@ describe('a draft', () => {
     d.assistant.saveDraft(ada, threadId, 'More')
     expect(d.assistant.openThread(ada, threadId, undefined)).toMatchObject({ value: { draft: 'More' } })
     await d.rest(threadId, 'idle')
-  })
-})
-
-describe('Activity', () => {
-  test('comes in pages, newest first', async () => {
-    const d = await desk({
-      script: (_asked, number) => (number === 1 ? [{ call: 'monday_boards_list', args: {} }] : quiet()),
-      answer: () => done({}),
-    })
-    const threadId = await d.ask('Boards')
-    await d.rest(threadId, 'idle')
-    const columns =
-      'owner, thread_id, thread_title, message_id, model_tool, connection, provider_name, account_id, tool, title, risk, args, args_hash, args_schema, person, account, state, decision, started_at'
-    d.database.run(
-      `with recursive n(i) as (select 1 union all select i + 1 from n where i < 60)
-       insert into tool_calls (id, ${columns}) select 'c' || i, ${columns} from tool_calls, n`,
-      [],
-    )
-    const first = d.assistant.listActivity(ada, undefined)
-    expect(first.ok && first.value.entries.map(({ call }) => call.id).slice(0, 2)).toEqual(['c60', 'c59'])
-    const next = d.assistant.listActivity(ada, first.ok ? first.value.before : undefined)
-    expect(next.ok && [next.value.entries.length, next.value.before]).toEqual([11, undefined])
   })
 })

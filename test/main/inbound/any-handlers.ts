@@ -30,6 +30,8 @@ export const anyHandlers: Handlers = {
   [channels.decline]: nothing,
   [channels.readBack]: nothing,
   [channels.listActivity]: nothing,
+  [channels.exportActivity]: nothing,
+  [channels.verifyActivity]: nothing,
   [channels.readSettings]: nothing,
   [channels.savePreferences]: nothing,
   [channels.saveConfiguration]: nothing,

@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { openDatabase, type Database } from '../../../src/main/platform/database'
+import { DatabaseError, openDatabase, type Database } from '../../../src/main/platform/database'
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'onbehalf-'))
 const rowSchema = z.object({ text: z.string() })
@@ -80,6 +80,13 @@ describe('the database file', () => {
     }).toThrow('on purpose')
     expect(drafts(database)).toEqual([])
     database.close()
+  })
+
+  test('refuses every statement and transaction once it is closed, and nothing worse', () => {
+    const { database } = openDatabase(join(folder(), 'a.db'))
+    database.close()
+    expect(() => database.run('select 1', [])).toThrow(DatabaseError)
+    expect(() => database.transaction(() => 1)).toThrow(DatabaseError)
   })
 
   test('holds no trace of what was deleted, nor does its copy', () => {

@@ -66,10 +66,12 @@ export const Chat = ({ name }: { readonly name: string }): ReactNode => {
   const threadId = useAppState((state) => state.place.threadId)
   const thread = useAppState((state) => threadIn(state.threads.items, state.place.threadId))
   const conversation = useAppState((state) => state.conversations[state.place.threadId ?? ''])
+  const messageId = useAppState((state) => state.place.messageId)
   const input = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
-    input.current?.focus()
-  }, [threadId])
+    // Who asked for a message is taken to it.
+    if (messageId === undefined) input.current?.focus()
+  }, [threadId, messageId])
   const running = isRunning(thread, conversation)
   return (
     <>

@@ -1,6 +1,6 @@
 import { ArrowDown } from 'lucide-react'
-import { useCallback, useDeferredValue, type ReactNode } from 'react'
-import { useActions } from '../../app/use-app'
+import { useCallback, useDeferredValue, useEffect, useRef, type ReactNode, type RefObject } from 'react'
+import { useActions, useAppState } from '../../app/use-app'
 import { FailureNotice } from '../../failure/failure-notice'
 import { MessageView } from '../../message/message-view'
 import type { Conversation } from '../../state/conversation'
@@ -37,13 +37,29 @@ const Older = ({ threadId, conversation }: OlderProps): ReactNode => {
   )
 }
 
+type Shower = { readonly content: RefObject<HTMLDivElement | null>; readonly show: (row: HTMLElement) => void }
+
+// Once for each time that somebody asks for a message: afterwards the person scrolls.
+const useSought = ({ content, show }: Shower, messages: readonly { readonly id: string }[]): void => {
+  const place = useAppState((state) => state.place)
+  const shown = useRef<typeof place>(null)
+  useEffect(() => {
+    if (place.messageId === undefined || shown.current === place) return
+    const row = content.current?.querySelector<HTMLElement>(`[data-message="${CSS.escape(place.messageId)}"]`)
+    if (row === undefined || row === null) return
+    shown.current = place
+    show(row)
+  }, [place, messages, content, show])
+}
+
 type MessageLogProps = { readonly threadId: string; readonly conversation: Conversation; readonly busy: boolean }
 
 /** The conversation itself. It follows its end until the person scrolls up. */
 export const MessageLog = ({ threadId, conversation, busy }: MessageLogProps): ReactNode => {
   // The end of a long conversation is painted first, the rest follows when there is time.
   const messages = useDeferredValue(conversation.messages, conversation.messages.slice(-nearRows))
-  const { scroller, content, atEnd, toEnd } = useFollowEnd(threadId, messages[0]?.id)
+  const { scroller, content, atEnd, toEnd, show } = useFollowEnd(threadId, messages[0]?.id)
+  useSought({ content, show }, messages)
   return (
     <div className="relative min-h-0 flex-1">
       <div
@@ -62,7 +78,12 @@ export const MessageLog = ({ threadId, conversation, busy }: MessageLogProps): R
             <Older threadId={threadId} conversation={conversation} />
           )}
           {messages.map((message, index) => (
-            <div key={message.id} className={index < messages.length - nearRows ? 'far-row' : undefined}>
+            <div
+              key={message.id}
+              data-message={message.id}
+              tabIndex={-1}
+              className={index < messages.length - nearRows ? 'far-row' : undefined}
+            >
               <MessageView message={message} />
             </div>
           ))}

@@ -8,6 +8,8 @@ type Following = {
   /** Whether the end is in sight, or being followed. */
   readonly atEnd: boolean
   readonly toEnd: () => void
+  /** Brings a row into sight, and stays there. */
+  readonly show: (row: HTMLElement) => void
 }
 
 const distanceToEnd = (element: HTMLElement): number => element.scrollHeight - element.scrollTop - element.clientHeight
@@ -67,7 +69,12 @@ export const useFollowEnd = (key: string, first: string | undefined): Following 
     setAtEnd(true)
     jump()
   }, [jump])
-  return { scroller, content, atEnd, toEnd }
+  const show = useCallback((row: HTMLElement) => {
+    following.current = false
+    row.scrollIntoView({ block: 'center' })
+    row.focus({ preventScroll: true })
+  }, [])
+  return { scroller, content, atEnd, toEnd, show }
 }
 
 /** Calls `onReached` when the element comes into sight. */

@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react'
+import type { ActivityEntry, ActivityStep } from '../../../contract/activity'
+import { durationText } from '../../message/call-words'
+import { JsonView } from '../../message/json-view'
+import { en } from '../../strings/en'
+import { exactTime } from './times'
+
+const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactNode => (
+  <div className="grid grid-cols-[9rem_minmax(0,1fr)] gap-x-3">
+    <dt className="text-faint">{name}</dt>
+    <dd className="wrap-anywhere select-text">{children}</dd>
+  </div>
+)
+
+const accountText = ({ account }: ActivityEntry['call']): string | null => {
+  const parts = [account.label, account.email, account.workspace, account.object].filter((part) => part !== undefined)
+  return parts.length === 0 ? null : parts.join(' · ')
+}
+
+const deciderOf = ({ decision, call }: ActivityEntry): string | null => {
+  if (decision === 'automatic') return en.activity.byItself
+  return decision === 'waiting' ? null : call.person.name
+}
+
+const Step = ({ step }: { readonly step: ActivityStep }): ReactNode => (
+  <li>
+    <p>
+      {en.activity.step(step.number)} · <time dateTime={new Date(step.at).toISOString()}>{exactTime(step.at)}</time> ·{' '}
+      {en.activity.decisions[step.decision]} · {en.call.states[step.state]}
+    </p>
+    <code className="font-mono text-faint wrap-anywhere select-text">{step.hash}</code>
+  </li>
+)
+
+/** What the entry of a call knows: whose account, with what, for how long, and each entry of the log about it. */
+export const EntryDetails = ({ entry }: { readonly entry: ActivityEntry }): ReactNode => {
+  const { call, steps } = entry
+  const last = steps.at(-1)
+  const account = accountText(call)
+  const decider = deciderOf(entry)
+  return (
+    <div className="mt-2 grid gap-3 text-xs text-muted">
+      <dl className="grid gap-1">
+        {account !== null && <Fact name={en.activity.account}>{account}</Fact>}
+        {decider !== null && <Fact name={en.activity.decidedBy}>{decider}</Fact>}
+        {last?.grant !== undefined && <Fact name={en.activity.grant}>{last.grant}</Fact>}
+        <Fact name={en.activity.started}>{exactTime(call.startedAt)}</Fact>
+        {last?.durationMs !== undefined && <Fact name={en.activity.duration}>{durationText(last.durationMs)}</Fact>}
+        {call.executionId !== undefined && (
+          <Fact name={en.activity.execution}>
+            <code className="font-mono">{call.executionId}</code>
+          </Fact>
+        )}
+        <Fact name={en.activity.argumentsHash}>
+          <code className="font-mono">{call.argsHash}</code>
+        </Fact>
+      </dl>
+      <JsonView label={en.activity.arguments} value={call.args} />
+      <ol aria-label={en.activity.steps} className="grid gap-1.5">
+        {steps.map((step) => (
+          <Step key={step.number} step={step} />
+        ))}
+      </ol>
+    </div>
+  )
+}
