@@ -105,7 +105,7 @@ export const en = {
     delete: (title: string) => `Delete “${title}”`,
     deleteTitle: 'Delete this conversation?',
     deleteText: (title: string) =>
-      `“${title}” and everything in it leave this computer. What was done in your accounts stays done.`,
+      `The messages of “${title}” leave this computer. What was done in your accounts stays done, and Activity keeps its entries.`,
     deleteConfirm: 'Delete',
     keep: 'Keep it',
     untitled: 'New conversation',
