@@ -5,7 +5,15 @@ import { failureCodes } from './failure'
 import { jsonObjectSchema } from './json'
 
 /** Who decided about a call. */
-export const activityDecisions = ['automatic', 'approved', 'edited', 'declined', 'waiting', 'withdrawn'] as const
+export const activityDecisions = [
+  'automatic',
+  'granted',
+  'approved',
+  'edited',
+  'declined',
+  'waiting',
+  'withdrawn',
+] as const
 
 const decision = z.enum(activityDecisions)
 const state = z.enum(toolCallStates)

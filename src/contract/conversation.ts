@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { failureSchema } from './failure'
 import { personSchema } from './app-state'
 import { jsonObjectSchema, jsonSchema } from './json'
+import { changeSchema, grantOfferSchema, thirdPartySchema, undoSchema } from './trust'
 
 /**
  * What a tool call can do: look, change, take away, or reach people outside.
@@ -59,6 +60,15 @@ export const toolCallSchema = z.object({
   edited: z.boolean(),
   /** What reading back found out about a call whose answer was lost: the outcome was unknown at first. */
   readBack: z.enum(['found', 'not-found', 'cannot-tell']).optional(),
+  /** What it would change, or changed, where reading could tell what was there before. */
+  changes: z.array(changeSchema).optional(),
+  undo: undoSchema.optional(),
+  /** The call that this one takes back. */
+  undoes: z.string().optional(),
+  thirdParty: thirdPartySchema.optional(),
+  grantOffer: grantOfferSchema.optional(),
+  /** The standing permission under which it ran. */
+  grant: z.string().optional(),
   startedAt: z.number(),
   endedAt: z.number().optional(),
 })

@@ -14,6 +14,7 @@ import type { Failure } from './failure'
 import { jsonObjectSchema } from './json'
 import type { Result } from './result'
 import { configurationVariables, preferencesSchema, settingsSchema } from './settings'
+import { grantDurations } from './trust'
 
 const nothing = z.null()
 const id = z.string().min(1).max(200)
@@ -50,8 +51,14 @@ export const methods = {
   },
   [channels.stop]: { request: z.object({ threadId: id }), response: nothing },
   [channels.retry]: { request: z.object({ threadId: id }), response: nothing },
-  /** `args` are the arguments as shown on the card, edited or not: these and no others will run. */
-  [channels.approve]: { request: z.object({ callId: id, args: jsonObjectSchema }), response: nothing },
+  /**
+   * `args` are the arguments as shown on the card, edited or not: these and no others will run.
+   * `always`: the same tool may go on by itself on the same target for that long.
+   */
+  [channels.approve]: {
+    request: z.object({ callId: id, args: jsonObjectSchema, always: z.enum(grantDurations).optional() }),
+    response: nothing,
+  },
   [channels.decline]: { request: z.object({ callId: id }), response: nothing },
   [channels.readBack]: { request: z.object({ callId: id }), response: nothing },
   [channels.listActivity]: {

@@ -13,6 +13,7 @@ import type { Calls } from './calls'
 import { checkAccount, isConnectionFailure, withReconnect } from './connection-failure'
 import type { AssistantDependencies } from './dependencies'
 import type { Expected, Journal } from './journal'
+import type { LastLook } from './last-look'
 import { attempt } from './saving'
 
 /** Decisions about calls, and carrying out what was approved: once. */
@@ -29,6 +30,7 @@ export type ApprovalsNeeds = {
   readonly calls: Calls
   readonly check: ArgumentsCheck
   readonly listAccounts: AssistantDependencies['scalekit']['listAccounts']
+  readonly lastLook: LastLook
   readonly now: () => number
   readonly log: AssistantDependencies['log']
   readonly lost: (owner: Owner, call: CallRecord) => Promise<void>
@@ -120,6 +122,11 @@ const carryOut = async (needs: ApprovalsNeeds, claim: Claim): Promise<void> => {
     return
   }
   const { owner, call } = claim
+  const look = await needs.lastLook(ready.value, call)
+  if (look.kind === 'stop') {
+    needs.calls.move(owner, call, look.change)
+    return
+  }
   // SECURITY: the row may have been edited on disk since the click; what was approved is what its hash says.
   if (hashArguments(call.args) !== call.args_hash) {
     giveBack(needs, claim, failure('arguments-invalid', { subject: call.title, action: { kind: 'none' } }))
@@ -127,7 +134,7 @@ const carryOut = async (needs: ApprovalsNeeds, claim: Claim): Promise<void> => {
   }
   const expected: Expected = { id: call.id, from: ['claimed'], argsHash: call.args_hash }
   // Committed before the request leaves: after a crash, `sent` means that it may have been done.
-  const sent = attempt(() => needs.journal.step(owner, expected, { state: 'sent' }))
+  const sent = attempt(() => needs.journal.step(owner, expected, { ...look.before, state: 'sent' }))
   if (!sent.ok) {
     giveBack(needs, claim, sent.failure)
     return

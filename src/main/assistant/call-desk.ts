@@ -8,10 +8,12 @@ import type { ArgumentsCheck } from './arguments'
 import type { CallRecord } from './call-record'
 import type { Calls } from './calls'
 import type { AssistantDependencies } from './dependencies'
+import type { Grants } from './grants'
 import type { Journal, NewCall } from './journal'
 import { modelAnswer, modelFailure } from './model-answer'
 import { decideCall, type Decision } from './policy'
 import type { Reads } from './reads'
+import type { ThirdPartyText } from './third-party'
 import type { ThreadStore } from './thread-store'
 import type { CatalogTool } from './tool-catalog'
 import type { Turn } from './turn'
@@ -25,6 +27,8 @@ export type DeskNeeds = Pick<AssistantDependencies, 'clock' | 'newId' | 'log'> &
   readonly check: ArgumentsCheck
   readonly reads: Reads
   readonly whose: WhoseAccount
+  readonly thirdParty: ThirdPartyText
+  readonly grants: Grants
 }
 
 /** One run: for whom, into which message, and until when. */
@@ -54,7 +58,8 @@ const refusalOf = (decision: Decision, checked: Result<unknown, Failure>): Failu
   return checked.ok ? null : checked.failure
 }
 
-const states = { run: 'running', ask: 'pending', refuse: 'failed' } as const
+// What is granted waits too, until the journal claims it.
+const states = { run: 'running', granted: 'pending', ask: 'pending', refuse: 'failed' } as const
 
 const showWhose = async (needs: DeskNeeds, asked: AskedAccount & { readonly call: CallRecord }): Promise<void> => {
   const { owner } = asked.session
@@ -87,18 +92,30 @@ const journalCall = async (needs: DeskNeeds, of: RunOf, { tool, args, occurrence
   const shown = shownArguments(checked, args)
   const args_hash = hashArguments(shown)
   const occurrence = occurrenceOf(`${tool.modelName} ${args_hash}`)
-  const decision = decideCall({ risk: tool.risk, argumentsValid: checked.ok, occurrence })
+  const { owner } = of.session
+  const threadId = of.turn.message.thread_id
+  const looks = tool.risk === 'read'
+  const third_party = looks ? null : needs.thirdParty.before(owner, threadId, shown)
+  const facts = { ...fromTool(tool), thread_id: threadId, args: shown }
+  const decision = decideCall({
+    risk: tool.risk,
+    argumentsValid: checked.ok,
+    occurrence,
+    granted: !looks && needs.grants.covering(owner, facts) !== undefined,
+    thirdParty: third_party !== null,
+  })
   const now = needs.clock.now()
   const call: Omit<NewCall, 'thread_id' | 'message_id'> = {
     ...fromTool(tool),
     id: needs.newId(),
-    thread_title: needs.store.thread(of.session.owner, of.turn.message.thread_id)?.title ?? '',
+    thread_title: needs.store.thread(owner, threadId)?.title ?? '',
     args: shown,
     args_hash,
     person: of.session.person,
     account: needs.whose.known(tool.record.accountId) ?? {},
     state: states[decision.kind],
-    decision: decision.kind === 'ask' ? 'waiting' : 'automatic',
+    decision: states[decision.kind] === 'pending' ? 'waiting' : 'automatic',
+    third_party,
     failure: refusalOf(decision, checked),
     started_at: now,
     ended_at: decision.kind === 'refuse' ? now : null,

@@ -3,12 +3,19 @@ import { personSchema } from '../../contract/app-state'
 import { accountSchema, risks, toolCallStates, type ToolCall } from '../../contract/conversation'
 import { failureSchema } from '../../contract/failure'
 import { jsonObjectSchema, jsonSchema } from '../../contract/json'
+import { changeSchema, thirdPartySchema, undoSchema } from '../../contract/trust'
 import { column } from './columns'
 
 /** Who decided about a call. */
-export const decisions = ['automatic', 'approved', 'edited', 'declined', 'waiting', 'withdrawn'] as const
+export const decisions = ['automatic', 'granted', 'approved', 'edited', 'declined', 'waiting', 'withdrawn'] as const
 
 const resultSchema = z.object({ value: jsonSchema, truncated: z.boolean() })
+
+/** Whose account and which workspace a card showed, with the provider's own ids where it gives them. */
+export const pinnedSchema = z.object({ account: accountSchema, workspaceId: z.string().optional() })
+
+/** Whose account and which workspace a card showed. */
+export type Pinned = z.infer<typeof pinnedSchema>
 
 /** A row of the journal, parsed: one tool call of one owner. */
 export const callRecordSchema = z.object({
@@ -40,6 +47,15 @@ export const callRecordSchema = z.object({
   read_back: z.enum(['found', 'not-found', 'cannot-tell']).nullable(),
   /** The last position in the thread when the call was settled: later than its message's own when others came first. */
   answered_after: z.number().nullable(),
+  /** What its card showed as the place of the call: compared with what the provider says when it is carried out. */
+  pinned: column(pinnedSchema).nullable(),
+  changes: column(z.array(changeSchema)).nullable(),
+  /** What was read before it was carried out: what taking it back is built from. */
+  snapshot: column(jsonObjectSchema).nullable(),
+  undo: column(undoSchema).nullable(),
+  undoes: z.string().nullable(),
+  third_party: column(thirdPartySchema).nullable(),
+  grant_id: z.string().nullable(),
   started_at: z.number(),
   ended_at: z.number().nullable(),
 })
@@ -67,5 +83,10 @@ export const toToolCall = (record: CallRecord): ToolCall => ({
   ...(record.failure === null ? {} : { failure: record.failure }),
   ...(record.execution_id === null ? {} : { executionId: record.execution_id }),
   ...(record.read_back === null ? {} : { readBack: record.read_back }),
+  ...(record.changes === null ? {} : { changes: record.changes }),
+  ...(record.undo === null ? {} : { undo: record.undo }),
+  ...(record.undoes === null ? {} : { undoes: record.undoes }),
+  ...(record.third_party === null ? {} : { thirdParty: record.third_party }),
+  ...(record.grant_id === null ? {} : { grant: record.grant_id }),
   ...(record.ended_at === null ? {} : { endedAt: record.ended_at }),
 })

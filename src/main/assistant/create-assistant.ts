@@ -9,13 +9,16 @@ import type { Assistant } from './assistant'
 import { createCalls } from './calls'
 import type { AssistantDependencies } from './dependencies'
 import { createEvents } from './events'
+import { createGrants } from './grants'
 import { createJournal } from './journal'
+import { createLastLook } from './last-look'
 import { createReadBack } from './read-back'
 import { createReads } from './reads'
 import { recoverJournal } from './recover-journal'
 import { watchReconnections } from './reconnected'
 import { createRuns, type Runs } from './runs'
 import { attempt } from './saving'
+import { createThirdPartyText } from './third-party'
 import { createThreads } from './threads'
 import { createThreadStore } from './thread-store'
 import { createThreadView } from './thread-view'
@@ -47,6 +50,8 @@ const openFoundation = (given: AssistantDependencies) => {
   const reads = createReads({ journal, calls, now })
   const readBack = createReadBack({ journal, calls, now })
   const whose = createWhoseAccount(given)
+  const thirdParty = createThirdPartyText()
+  const grants = createGrants()
   const loadAgent = createAgentLoader()
   return {
     ...given,
@@ -63,6 +68,8 @@ const openFoundation = (given: AssistantDependencies) => {
     reads,
     readBack,
     whose,
+    thirdParty,
+    grants,
     loadAgent,
   }
 }
@@ -77,6 +84,7 @@ const openApprovals = (base: Foundation, runs: Runs): Approvals =>
     now: base.now,
     log: base.log,
     listAccounts: base.scalekit.listAccounts,
+    lastLook: createLastLook({ samePlace: () => Promise.resolve(null), readBefore: () => Promise.resolve({}) }),
     settled: runs.afterSettled,
     lost: async (owner, call) => {
       runs.afterSettled(owner, await base.readBack.soon(owner, call))

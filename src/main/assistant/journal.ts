@@ -30,7 +30,8 @@ export type NewCall = Pick<
   | 'failure'
   | 'started_at'
   | 'ended_at'
->
+> &
+  Partial<Pick<CallRecord, 'pinned' | 'changes' | 'snapshot' | 'undo' | 'undoes' | 'third_party' | 'grant_id'>>
 
 /** What a step changes. `state` is always said, so that every step is one of the state machine. */
 export type CallChange = { readonly state: ToolCallState } & Partial<
@@ -47,6 +48,12 @@ export type CallChange = { readonly state: ToolCallState } & Partial<
     | 'failure'
     | 'execution_id'
     | 'read_back'
+    | 'pinned'
+    | 'changes'
+    | 'snapshot'
+    | 'undo'
+    | 'third_party'
+    | 'grant_id'
     | 'ended_at'
   >
 >

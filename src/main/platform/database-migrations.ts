@@ -93,4 +93,46 @@ export const migrations: readonly string[] = [
     when new.number <> 1 + coalesce((select max(number) from activity_log where owner = new.owner), 0)
     begin select raise(abort, 'activity_log only grows'); end;
   `,
+  `
+  alter table tool_calls add column pinned text;
+  alter table tool_calls add column changes text;
+  alter table tool_calls add column snapshot text;
+  alter table tool_calls add column undo text;
+  alter table tool_calls add column undoes text;
+  alter table tool_calls add column third_party text;
+  alter table tool_calls add column grant_id text;
+
+  create table thread_accounts (
+    owner text not null,
+    thread_id text not null,
+    connection text not null,
+    account_id text not null,
+    account text not null,
+    pinned_at integer not null,
+    primary key (owner, thread_id, connection),
+    foreign key (owner, thread_id) references threads (owner, id) on delete cascade
+  ) strict;
+
+  create table grants (
+    owner text not null,
+    id text not null,
+    tool text not null,
+    title text not null,
+    risk text not null,
+    connection text not null,
+    provider_name text not null,
+    account_id text not null,
+    account text not null,
+    target text,
+    tool_hash text not null,
+    duration text not null,
+    thread_id text,
+    expires_at integer not null,
+    created_at integer not null,
+    ended_at integer,
+    ended_because text,
+    primary key (owner, id)
+  ) strict;
+  create index grants_alive on grants (owner, tool) where ended_at is null;
+  `,
 ]

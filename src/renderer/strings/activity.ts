@@ -2,6 +2,7 @@ import type { ActivityEntry, ActivityProblem, ActivityVerdict } from '../../cont
 
 const decisions: Record<ActivityEntry['decision'], string> = {
   automatic: 'Ran by itself, it only reads',
+  granted: 'Always allowed by you',
   approved: 'Approved',
   edited: 'Edited, then approved',
   declined: 'Declined',

@@ -117,6 +117,7 @@ const start = (world: World, database: Database): Process => {
     check,
     log,
     listAccounts,
+    lastLook: () => Promise.resolve({ kind: 'go', before: {} }),
     now: () => 1,
     lost: () => Promise.resolve(),
     settled: () => undefined,

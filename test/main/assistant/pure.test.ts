@@ -13,17 +13,19 @@ import { accountIn, saysWhoAsks } from '../../../src/main/assistant/account-word
 const anyJson = fc.jsonValue().map((value) => jsonSchema.parse(JSON.parse(JSON.stringify(value))))
 
 describe('policy', () => {
-  test('only a read runs by itself, and never with arguments that do not fit', () => {
+  test('only a read or what was granted runs by itself, never after text by others, never with arguments that do not fit', () => {
     fc.assert(
       fc.property(
         fc.constantFrom('read', 'write', 'destructive', 'open-world'),
         fc.boolean(),
         fc.integer({ min: 1, max: 6 }),
-        (risk, argumentsValid, occurrence) => {
-          const decision = decideCall({ risk, argumentsValid, occurrence })
-          if (decision.kind === 'run') expect([risk, argumentsValid, occurrence <= 3]).toEqual(['read', true, true])
-          if (decision.kind === 'ask') expect(risk).not.toBe('read')
-          if (!argumentsValid || occurrence > 3) expect(decision.kind).toBe('refuse')
+        fc.record({ granted: fc.boolean(), thirdParty: fc.boolean() }),
+        (risk, argumentsValid, occurrence, { granted, thirdParty }) => {
+          const { kind } = decideCall({ risk, argumentsValid, occurrence, granted, thirdParty })
+          expect(kind === 'refuse').toBe(!argumentsValid || occurrence > 3)
+          if (kind === 'run') expect(risk).toBe('read')
+          if (kind === 'granted') expect([granted, thirdParty, risk === 'read']).toEqual([true, false, false])
+          if (kind === 'ask') expect([risk === 'read', granted && !thirdParty]).toEqual([false, false])
         },
       ),
     )

@@ -97,6 +97,7 @@ const states: readonly ToolCallState[] = [
 ]
 const deciders: readonly ActivityEntry['decision'][] = [
   'automatic',
+  'granted',
   'approved',
   'edited',
   'declined',

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { jsonSchema } from './json'
+
+/** What a call would change: which argument, what reading found there, and what would be there then. */
+export const changeSchema = z.object({ field: z.string(), before: jsonSchema, after: jsonSchema })
+
+/**
+ * Whether a call can be taken back. Before it is approved `possible` says that it can be, afterwards that it still can;
+ * `asked` names the call that takes it back.
+ */
+export const undoSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('none') }),
+  z.object({ kind: z.literal('possible'), title: z.string() }),
+  z.object({ kind: z.literal('asked'), callId: z.string() }),
+])
+
+/** Text by other people that the model had read when it made a call, and the passage nearest to the arguments. */
+export const thirdPartySchema = z.object({
+  callId: z.string(),
+  title: z.string(),
+  providerName: z.string(),
+  passage: z.string().max(600),
+})
+
+/** How long a standing permission may last. */
+export const grantDurations = ['thread', 'today', '30-days'] as const
+
+/** What a standing permission is about: the one board, conversation, contact... `id` is the provider's. */
+export const grantTargetSchema = z.object({ argument: z.string(), id: z.string(), name: z.string().optional() })
+
+/** The standing permission that could be given along with an approval; no durations: none can. */
+export const grantOfferSchema = z.object({
+  target: grantTargetSchema.nullable(),
+  durations: z.array(z.enum(grantDurations)),
+})
+
+/** What one argument would change. */
+export type Change = z.infer<typeof changeSchema>
+/** Whether a call can be taken back. */
+export type Undo = z.infer<typeof undoSchema>
+/** Text by other people that the model had read. */
+export type ThirdParty = z.infer<typeof thirdPartySchema>
+/** How long a standing permission may last. */
+export type GrantDuration = (typeof grantDurations)[number]
+/** What a standing permission is about. */
+export type GrantTarget = z.infer<typeof grantTargetSchema>
+/** The standing permission that could be given. */
+export type GrantOffer = z.infer<typeof grantOfferSchema>
