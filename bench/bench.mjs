@@ -10,6 +10,7 @@ import { hotkey } from './measures/hotkey.mjs'
 import { longThread } from './measures/long-thread.mjs'
 import { memoryAtRest } from './measures/memory.mjs'
 import { toolCall } from './measures/tool-call.mjs'
+import { toolSearch } from './measures/tool-search.mjs'
 import { resultsTable } from './results-table.mjs'
 
 const measures = {
@@ -19,6 +20,7 @@ const measures = {
   hotkey,
   'tool-call': toolCall,
   'long-thread': longThread,
+  'tool-search': toolSearch,
 }
 
 const { values } = parseArgs({

@@ -10,9 +10,9 @@ const formatRow = ({ name, unit, samples }) => {
 const formatGoal = ({ goal }) => {
   if (goal === undefined) return ['', '']
   const value = summarise(goal.samples)[goal.statistic]
-  const met = value <= goal.limit
+  const met = goal.atLeast === true ? value >= goal.limit : value <= goal.limit
   return [
-    `${goal.statistic} <= ${formatNumber(goal.limit)} ${goal.unit}`,
+    `${goal.statistic} ${goal.atLeast === true ? '>=' : '<='} ${formatNumber(goal.limit)} ${goal.unit}`.trimEnd(),
     `${met ? 'met' : '**not met**'} (${formatNumber(value)})`,
   ]
 }
@@ -20,8 +20,8 @@ const formatGoal = ({ goal }) => {
 const head = ['what', 'unit', 'n', 'median', 'minimum', 'maximum', 'goal', '']
 
 /**
- * A Markdown table of measured rows. A row may carry a goal on its own samples or on others.
- * @param {{ name: string, unit: string, samples: number[], goal?: { statistic: 'median' | 'p95',  limit: number, unit: string, samples: number[] } }[]} rows
+ * A Markdown table of measured rows. A row may carry a goal on its own samples or on others: a most, or a least.
+ * @param {{ name: string, unit: string, samples: number[], goal?: { statistic: 'median' | 'p95' | 'minimum', limit: number, unit: string, samples: number[], atLeast?: boolean } }[]} rows
  */
 export const resultsTable = (rows) =>
   [head, head.map(() => '---'), ...rows.map((row) => [...formatRow(row), ...formatGoal(row)])]

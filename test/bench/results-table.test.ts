@@ -44,6 +44,21 @@ describe('the table of results', () => {
     expect(resultsTable([row(1.05)])).toContain('**not met** (1.08)')
   })
 
+  it('knows goals that want more, not less', () => {
+    const samples = [0.96, 0.97]
+    const wants = (limit: number) =>
+      resultsTable([
+        {
+          name: 'recall',
+          unit: '',
+          samples,
+          goal: { statistic: 'minimum' as const, limit, unit: '', samples, atLeast: true },
+        },
+      ])
+    expect(wants(0.95)).toContain('| minimum >= 0.95 | met (0.96) |')
+    expect(wants(0.97)).toContain('**not met** (0.96)')
+  })
+
   it('leaves the goal empty where there is none', () => {
     expect(resultsTable([{ name: 'bare window', unit: 'ms', samples: [380] }])).toMatch(/\| +\| +\|$/)
   })

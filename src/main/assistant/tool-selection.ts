@@ -4,9 +4,9 @@ import type { ModelTool } from './agent'
 import type { CatalogTool } from './tool-catalog'
 import { createToolSearch } from './tool-search'
 
-/** No request offers more tools than this; a model that has no more gets all of them. */
+/** No request offers more tools than this. */
 export const mostAtOnce = 40
-/** How many bytes of tools a run's first request may carry when there are more. */
+/** How many bytes of tools a run's first request may carry; a model whose tools fit gets all of them. */
 export const firstRoom = 8000
 /** How many once the model has searched: what it found comes with the whole of its schemas. */
 export const searchedRoom = 32_000
@@ -34,7 +34,7 @@ const thatFit = (tools: readonly CatalogTool[], room: number): readonly string[]
   return [...kept]
 }
 
-/** Which of many tools the model sees, step by step. */
+/** Which of the tools the model sees, step by step. */
 export type ToolSelection = {
   /** Names for the next request. */
   readonly active: () => readonly string[]
@@ -60,20 +60,23 @@ const findToolsSize = sizeOf(findTools, findToolsDescription, findToolsSchema)
 const queryOf = (args: unknown): string =>
   typeof args === 'object' && args !== null && 'query' in args && typeof args.query === 'string' ? args.query : ''
 
+const allFit = (tools: readonly CatalogTool[]): boolean =>
+  tools.length <= mostAtOnce && tools.reduce((size, tool) => size + sizeOfTool(tool), 0) <= firstRoom
+
 const everything = (tools: readonly CatalogTool[]): ToolSelection => {
   const names = tools.map(({ modelName }) => modelName)
   return { active: () => names, finder: null, found: () => [] }
 }
 
 /**
- * Chooses tools for a run. With few, all. With many: what this thread used or found before, what the person's words
- * point at, and a tool to find the others with, so that a request stays small and inside the model's limit.
+ * Chooses tools for a run. Few and small ones: all. Else what this thread used or found before, what the person's
+ * words point at, and a tool to find the others with, so that a request stays small and inside the model's limit.
  */
 export const selectTools = (
   tools: readonly CatalogTool[],
   known: { readonly remembered: readonly string[]; readonly text: string },
 ): ToolSelection => {
-  if (tools.length <= mostAtOnce) return everything(tools)
+  if (allFit(tools)) return everything(tools)
   const search = createToolSearch(tools)
   const byName = new Map(tools.map((tool) => [tool.modelName, tool]))
   const remembered = known.remembered.flatMap((name) => byName.get(name) ?? [])

@@ -56,14 +56,24 @@ describe.each([[186], [1000]])('with %i tools', (count) => {
 
 test('every schema of the whole catalogue reaches the model with every property', async () => {
   const tools = wholeCatalogue()
-  const arrived = new Map<string, unknown>()
-  for (let start = 0; start < tools.length; start += 40) {
-    await open({ script: () => [{ say: 'yes' }], tools: tools.slice(start, start + 40) })
-    await desk.rest(await desk.ask('hello'), 'idle')
-    for (const tool of desk.endpoint.asked[0]?.tools ?? []) arrived.set(tool.function.name, tool.function)
-    if (start + 40 < tools.length) await desk.close()
+  const searches = 10
+  const queries = tools.map(({ name }) => name)
+  await open({
+    tools,
+    script: (_asked, number) => {
+      const query = number % (searches + 1) === 0 ? undefined : queries.shift()
+      return query === undefined ? [{ say: 'yes' }] : [{ call: 'find_tools', args: { query } }]
+    },
+  })
+  const threadId = await desk.ask('hello')
+  await desk.rest(threadId, 'idle')
+  while (queries.length > 0) {
+    await desk.ask('more', threadId)
+    await desk.rest(threadId, 'idle')
   }
-  expect(arrived.size).toBe(tools.length)
+  const arrived = new Map(
+    desk.endpoint.asked.flatMap(({ tools: given }) => given.map((tool) => [tool.function.name, tool.function])),
+  )
   for (const { name, description, inputSchema } of tools)
     expect(arrived.get(name)).toEqual({ name, description, parameters: inputSchema })
 })

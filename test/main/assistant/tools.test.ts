@@ -68,8 +68,17 @@ describe('searching tools', () => {
   })
 })
 
+const sizeInRequest = (names: readonly string[]): number =>
+  names
+    .flatMap((name) => all.filter(({ modelName }) => modelName === name))
+    .map(({ modelName, record: { description, inputSchema } }) => ({
+      type: 'function',
+      function: { name: modelName, description, parameters: inputSchema },
+    }))
+    .reduce((sum, tool) => sum + Buffer.byteLength(JSON.stringify(tool)) + 1, 0)
+
 describe('choosing tools', () => {
-  test('gives a model few tools all at once', () => {
+  test('gives a model few small tools all at once', () => {
     const few = all.slice(0, 10)
     const selection = selectTools(few, { remembered: [], text: '' })
     expect(selection.finder).toBeNull()
@@ -92,6 +101,25 @@ describe('choosing tools', () => {
     expect(selection.active()).toContain('intercom_reply_to_conversation')
     expect(sizeOf(selection.active())).toBeLessThan(searchedRoom)
     expect(selection.found()[0]).toBe('intercom_reply_to_conversation')
+  })
+
+  test.each([[10], [20], [30], [40], [41], [186]])('starts with less than 8 KB of any %i of them', (count) => {
+    for (let from = 0; from + count <= all.length; from += 10) {
+      const some = all.slice(from, from + count)
+      const remembered = some.map(({ modelName }) => modelName)
+      const active = selectTools(some, { remembered, text: 'Create an item' }).active()
+      expect(sizeInRequest(active)).toBeLessThan(8192)
+      expect(active.length).toBeLessThanOrEqual(mostAtOnce)
+    }
+  })
+
+  test('lets what did not fit be found, of forty tools or fewer', async () => {
+    const forty = all.toSorted((a, b) => sizeInRequest([b.modelName]) - sizeInRequest([a.modelName])).slice(0, 40)
+    const selection = selectTools(forty, { remembered: [], text: '' })
+    expect(selection.active()).toEqual(['find_tools'])
+    const [wanted] = forty
+    await selection.finder?.execute?.({ query: wanted?.record.name }, 'c')
+    expect(selection.active()).toContain(wanted?.modelName)
   })
 
   test('never offers more than forty, however short their schemas are', () => {
