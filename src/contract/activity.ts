@@ -13,6 +13,7 @@ export const activityDecisions = [
   'declined',
   'waiting',
   'withdrawn',
+  'refused',
 ] as const
 
 const decision = z.enum(activityDecisions)

@@ -101,7 +101,7 @@ export const createActivityQueries = (database: Database): ActivityQueries => ({
       .rows(
         connectionSchema,
         `select distinct entry ->> '$.connection' as name, entry ->> '$.providerName' as provider_name
-         from activity_log where owner = ? order by 2, 1`,
+         from activity_log where owner = ? and entry ->> '$.connection' <> '' order by 2, 1`,
         [owner],
       )
       .map(({ name, provider_name }) => ({ name, providerName: provider_name })),

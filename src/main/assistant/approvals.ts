@@ -49,6 +49,8 @@ const worthAnotherTry: ReadonlySet<FailureCode> = new Set([
   'scalekit-credentials',
   'scalekit-rate-limited',
   'tool-rate-limited',
+  // The provider wants other values: they can be corrected on the same card.
+  'arguments-invalid',
   'session-expired',
   'not-signed-in',
   'issuer-unreachable',

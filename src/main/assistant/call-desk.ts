@@ -11,12 +11,13 @@ import type { AssistantDependencies } from './dependencies'
 import type { Grants } from './grants'
 import type { Journal, NewCall } from './journal'
 import { modelAnswer, modelFailure } from './model-answer'
-import { decideCall, type Decision } from './policy'
+import { decideCall, mostOccurrences, type Decision } from './policy'
 import type { Reads } from './reads'
 import type { ThirdPartyText } from './third-party'
 import type { ThreadStore } from './thread-store'
 import type { CatalogTool } from './tool-catalog'
 import type { Turn } from './turn'
+import { unknownCall } from './unknown-tool'
 import type { AskedAccount, WhoseAccount } from './whose-account'
 
 /** What the desk needs. */
@@ -39,7 +40,7 @@ export type Noted = { readonly decision: Decision; readonly call: CallRecord } |
 
 /** Where the model's calls arrive. Each is noted once, whoever sees it first: the stream or the agent's execution. */
 export type CallDesk = {
-  /** Journals a call; undefined when there is no such tool. */
+  /** Journals a call; undefined when it is one of our own tools, which reach no account. */
   readonly note: (callId: string, name: string, args: unknown) => Promise<Noted | undefined>
   /** Runs a call that only looks, and says what the model is told. */
   readonly read: (name: string, callId: string, args: unknown) => Promise<Json>
@@ -49,17 +50,22 @@ export type CallDesk = {
   readonly settle: () => Promise<readonly Noted[]>
   /** Whether the run has to end here: a read waits for its connection, or the model runs in circles. */
   readonly mustStop: () => boolean
-  readonly repeated: () => boolean
+  /** The title of the tool that was called too often. */
+  readonly repeated: () => string | undefined
 }
 
-const refusalOf = (decision: Decision, checked: Result<unknown, Failure>): Failure | null => {
+const noWayOn = { kind: 'none' } as const
+
+const refusalOf = (decision: Decision, title: string, checked: Result<unknown, Failure>): Failure | null => {
   if (decision.kind !== 'refuse') return null
-  if (decision.reason === 'repeated') return failure('too-many-steps', { action: { kind: 'none' } })
-  return checked.ok ? null : checked.failure
+  if (decision.reason === 'repeated') return failure('calls-repeated', { subject: title, action: noWayOn })
+  const detail = checked.ok ? undefined : checked.failure.detail
+  return failure('arguments-refused', detail === undefined ? {} : { detail })
 }
 
 // What is granted waits too, until the journal claims it.
 const states = { run: 'running', granted: 'pending', ask: 'pending', refuse: 'failed' } as const
+const firstDecisions = { run: 'automatic', granted: 'waiting', ask: 'waiting', refuse: 'refused' } as const
 
 const showWhose = async (needs: DeskNeeds, asked: AskedAccount & { readonly call: CallRecord }): Promise<void> => {
   const { owner } = asked.session
@@ -71,7 +77,9 @@ const showWhose = async (needs: DeskNeeds, asked: AskedAccount & { readonly call
   })
 }
 
-type Asked = { readonly tool: CatalogTool; readonly args: unknown; readonly occurrenceOf: (key: string) => number }
+type Counted = { readonly args: unknown; readonly occurrenceOf: (key: string) => number }
+type Asked = Counted & { readonly tool: CatalogTool }
+type AskedByName = Counted & { readonly name: string }
 
 const shownArguments = (checked: Result<JsonObject, Failure>, args: unknown): JsonObject =>
   checked.ok ? checked.value : (jsonObjectSchema.safeParse(args).data ?? {})
@@ -91,7 +99,6 @@ const journalCall = async (needs: DeskNeeds, of: RunOf, { tool, args, occurrence
   const checked = await needs.check.parse(args, tool.record.inputSchema)
   const shown = shownArguments(checked, args)
   const args_hash = hashArguments(shown)
-  const occurrence = occurrenceOf(`${tool.modelName} ${args_hash}`)
   const { owner } = of.session
   const threadId = of.turn.message.thread_id
   const looks = tool.risk === 'read'
@@ -100,7 +107,8 @@ const journalCall = async (needs: DeskNeeds, of: RunOf, { tool, args, occurrence
   const decision = decideCall({
     risk: tool.risk,
     argumentsValid: checked.ok,
-    occurrence,
+    occurrence: occurrenceOf(`${tool.modelName} ${args_hash}`),
+    ofTool: occurrenceOf(tool.modelName),
     granted: !looks && needs.grants.covering(owner, facts) !== undefined,
     thirdParty: third_party !== null,
   })
@@ -114,14 +122,24 @@ const journalCall = async (needs: DeskNeeds, of: RunOf, { tool, args, occurrence
     person: of.session.person,
     account: needs.whose.known(tool.record.accountId) ?? {},
     state: states[decision.kind],
-    decision: states[decision.kind] === 'pending' ? 'waiting' : 'automatic',
+    decision: firstDecisions[decision.kind],
     third_party,
-    failure: refusalOf(decision, checked),
+    failure: refusalOf(decision, tool.title, checked),
     started_at: now,
     ended_at: decision.kind === 'refuse' ? now : null,
   }
   const added = of.turn.addCall(call)
   return added.ok ? { decision, call: added.value } : { failure: added.failure }
+}
+
+const journalUnknown = (needs: DeskNeeds, of: RunOf, { name, args, occurrenceOf }: AskedByName): Noted => {
+  const { owner, person } = of.session
+  const thread_title = needs.store.thread(owner, of.turn.message.thread_id)?.title ?? ''
+  const asked = { id: needs.newId(), person, thread_title, now: needs.clock.now() }
+  const added = of.turn.addCall(unknownCall(asked, name, args))
+  if (!added.ok) return { failure: added.failure }
+  const reason = occurrenceOf(`no tool ${added.value.title}`) > mostOccurrences ? 'repeated' : 'tool-unknown'
+  return { decision: { kind: 'refuse', reason }, call: added.value }
 }
 
 const counter = (): ((key: string) => number) => {
@@ -133,18 +151,25 @@ const counter = (): ((key: string) => number) => {
   }
 }
 
+/** The tools of a run: those of the accounts, and the names of our own. */
+export type DeskTools = { readonly tools: readonly CatalogTool[]; readonly own: readonly string[] }
+
 /** Opens the desk of one run. */
-export const openCallDesk = (needs: DeskNeeds, of: RunOf, tools: readonly CatalogTool[]): CallDesk => {
+export const openCallDesk = (needs: DeskNeeds, of: RunOf, { tools, own }: DeskTools): CallDesk => {
   const byName = new Map(tools.map((tool) => [tool.modelName, tool]))
   const noted = new Map<string, Promise<Noted>>()
   const executed = new Set<string>()
   const occurrenceOf = counter()
-  const stops = { paused: false, repeated: false }
-  const noteNew = async (tool: CatalogTool, args: unknown): Promise<Noted> => {
-    const result = await journalCall(needs, of, { tool, args, occurrenceOf })
+  const stops: { paused: boolean; repeated: string | undefined } = { paused: false, repeated: undefined }
+  const noteNew = async (name: string, args: unknown): Promise<Noted> => {
+    const tool = byName.get(name)
+    const result =
+      tool === undefined
+        ? journalUnknown(needs, of, { name, args, occurrenceOf })
+        : await journalCall(needs, of, { tool, args, occurrenceOf })
     if ('failure' in result) return result
     const { decision, call } = result
-    if (decision.kind === 'refuse' && decision.reason === 'repeated') stops.repeated = true
+    if (decision.kind === 'refuse' && decision.reason === 'repeated') stops.repeated = call.title
     if (decision.kind === 'ask') {
       showWhose(needs, { session: of.session, call, tools }).catch((error: unknown) => {
         needs.log.error('whose-account', error)
@@ -153,9 +178,8 @@ export const openCallDesk = (needs: DeskNeeds, of: RunOf, tools: readonly Catalo
     return result
   }
   const note: CallDesk['note'] = (callId, name, args) => {
-    const tool = byName.get(name)
-    if (tool === undefined) return Promise.resolve(undefined)
-    const known = noted.get(callId) ?? noteNew(tool, args)
+    if (own.includes(name)) return Promise.resolve(undefined)
+    const known = noted.get(callId) ?? noteNew(name, args)
     noted.set(callId, known)
     return known
   }
@@ -175,11 +199,11 @@ export const openCallDesk = (needs: DeskNeeds, of: RunOf, tools: readonly Catalo
       const result = await noted.get(callId)
       if (result === undefined || 'failure' in result) return
       if (executed.has(callId) || result.call.state !== 'running') return
-      const change = { state: 'failed', failure: failure('arguments-invalid'), ended_at: needs.clock.now() } as const
+      const change = { state: 'failed', failure: failure('arguments-refused'), ended_at: needs.clock.now() } as const
       needs.calls.move(of.session.owner, result.call, change)
     },
     settle: () => Promise.all(noted.values()),
-    mustStop: () => stops.paused || stops.repeated,
+    mustStop: () => stops.paused || stops.repeated !== undefined,
     repeated: () => stops.repeated,
   }
 }

@@ -7,7 +7,17 @@ import { changeSchema, thirdPartySchema, undoSchema } from '../../contract/trust
 import { column } from './columns'
 
 /** Who decided about a call. */
-export const decisions = ['automatic', 'granted', 'approved', 'edited', 'declined', 'waiting', 'withdrawn'] as const
+export const decisions = [
+  'automatic',
+  'granted',
+  'approved',
+  'edited',
+  'declined',
+  'waiting',
+  'withdrawn',
+  /** It was not let through: nobody was asked, and nothing left. */
+  'refused',
+] as const
 
 const resultSchema = z.object({ value: jsonSchema, truncated: z.boolean() })
 

@@ -12,10 +12,13 @@ const sentences: Partial<Readonly<Record<FailureCode, string>>> = {
   'tool-refused': 'The provider refused this: the person is not allowed to do it.',
   'tool-rate-limited': 'The provider is limiting how often it can be called. Try later.',
   'tool-failed': 'The provider could not do this.',
-  'tool-unknown': 'There is no such tool for this account.',
+  'tool-unknown':
+    'There is no tool of this name. Call only tools that are offered, by their exact names, or search for one.',
   'tool-timeout': 'The provider did not answer in time.',
+  'tool-changed': 'This tool now expects other arguments. Nothing was sent.',
   'arguments-invalid': 'The arguments do not fit the schema of this tool.',
-  'too-many-steps': 'The very same call was made too often. Do something else or ask the person.',
+  'arguments-refused': 'The arguments do not fit the schema of this tool. Nothing was sent.',
+  'calls-repeated': 'The same tool was called too often. Do something else or ask the person.',
   'network-down': 'This computer has no network.',
   'not-saved': 'This computer could not save the call, so it was not made.',
 }

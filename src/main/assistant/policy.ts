@@ -6,6 +6,8 @@ export type CallFacts = {
   readonly argumentsValid: boolean
   /** How often the same tool was called with the same arguments in this run, this time included. */
   readonly occurrence: number
+  /** How often the same tool was called in this run, whatever the arguments, this time included. */
+  readonly ofTool: number
   /** A standing permission covers it. */
   readonly granted: boolean
   /** The model had read text by other people, which may have talked it into this. */
@@ -17,17 +19,19 @@ export type Decision =
   | { readonly kind: 'run' }
   | { readonly kind: 'granted' }
   | { readonly kind: 'ask' }
-  | { readonly kind: 'refuse'; readonly reason: 'arguments-invalid' | 'repeated' }
+  | { readonly kind: 'refuse'; readonly reason: 'arguments-invalid' | 'repeated' | 'tool-unknown' }
 
 /** How often a run may make the very same call. */
 export const mostOccurrences = 3
+/** How often a run may call one tool, whatever the arguments. */
+export const mostOfOneTool = 40
 
 /**
  * Decides about a call. Only what can do nothing but look runs without a person, and what a person permitted for
  * a while, unless others' words may be behind it.
  */
 export const decideCall = (facts: CallFacts): Decision => {
-  if (facts.occurrence > mostOccurrences) return { kind: 'refuse', reason: 'repeated' }
+  if (facts.occurrence > mostOccurrences || facts.ofTool > mostOfOneTool) return { kind: 'refuse', reason: 'repeated' }
   if (!facts.argumentsValid) return { kind: 'refuse', reason: 'arguments-invalid' }
   if (facts.risk === 'read') return { kind: 'run' }
   return facts.granted && !facts.thirdParty ? { kind: 'granted' } : { kind: 'ask' }

@@ -20,10 +20,14 @@ export type ReadsNeeds = { readonly journal: Journal; readonly calls: Calls; rea
 
 type Attempt = { readonly call: CallRecord; readonly mayWait: boolean }
 
+// Nobody can correct the values of a read: the model hears that they don't fit.
+const ofRead = (problem: Failure): Failure =>
+  problem.code === 'arguments-invalid' ? { ...problem, code: 'arguments-refused', action: { kind: 'none' } } : problem
+
 const refusal = (problem: Failure, { call, mayWait }: Attempt, ended_at: number): CallChange =>
   isConnectionFailure(problem)
     ? { state: 'failed', failure: withReconnect(problem, call), resumes: mayWait ? 1 : 0, ended_at }
-    : { state: 'failed', failure: problem, resumes: 0, ended_at }
+    : { state: 'failed', failure: ofRead(problem), resumes: 0, ended_at }
 
 const changeOf = (outcome: ExecutionOutcome, attempt: Attempt, ended_at: number): CallChange => {
   switch (outcome.kind) {

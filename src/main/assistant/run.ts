@@ -69,17 +69,31 @@ const listen = async (events: AsyncIterable<AgentEvent>, of: RunOf, desk: CallDe
 
 type Outcome = { readonly heard: Heard; readonly noted: readonly Noted[]; readonly desk: CallDesk; readonly turn: Turn }
 
-const silence = ({ heard, turn }: Outcome): Failure | RunEnd => {
-  if (heard.reason === 'tool-calls') return failure('too-many-steps')
+// A run that went through all its steps with one tool went in a circle, however different the arguments were.
+const outOfSteps = (noted: readonly Noted[]): Failure => {
+  const titles = new Set(noted.map((one) => ('call' in one ? one.call.title : '')))
+  const [only] = titles
+  return titles.size === 1 && only !== undefined && only !== ''
+    ? failure('calls-repeated', { subject: only })
+    : failure('too-many-steps')
+}
+
+const silence = ({ heard, noted, turn }: Outcome): Failure | RunEnd => {
+  if (heard.reason === 'tool-calls') return outOfSteps(noted)
   return turn.isEmpty() || heard.reason === 'error' ? failure('model-failed') : 'ended'
 }
+
+// A call of a tool that is not there was answered by the agent itself, like a read.
+const isUnanswered = ({ call, decision }: Extract<Noted, { call: CallRecord }>): boolean =>
+  call.risk !== 'read' && !(decision.kind === 'refuse' && call.connection === '')
 
 const endOf = (outcome: Outcome): Failure | RunEnd => {
   const { heard, noted, desk } = outcome
   if (heard.failure !== null) return heard.failure
-  if (desk.repeated()) return failure('too-many-steps')
+  const repeated = desk.repeated()
+  if (repeated !== undefined) return failure('calls-repeated', { subject: repeated })
   if (desk.mustStop()) return 'ended'
-  const unanswered = noted.flatMap((one) => ('call' in one && one.call.risk !== 'read' ? [one] : []))
+  const unanswered = noted.flatMap((one) => ('call' in one && isUnanswered(one) ? [one] : []))
   if (unanswered.length === 0) return silence(outcome)
   return unanswered.every(({ decision }) => decision.kind === 'refuse') ? 'refused' : 'ended'
 }
@@ -114,7 +128,7 @@ type Prepared = {
 const talk = async (needs: RunNeeds, of: RunOf, { model, tools, agent }: Prepared): Promise<Failure | RunEnd> => {
   const past = pastOf(needs, of)
   const selection = selectTools(tools, { remembered: past.tools, text: lastWords(past) })
-  const desk = openCallDesk(needs, of, tools)
+  const desk = openCallDesk(needs, of, { tools, own: selection.finder === null ? [] : [selection.finder.name] })
   const events = agent.stream({
     model,
     instructions: instructionsFor({

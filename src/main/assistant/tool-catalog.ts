@@ -30,7 +30,8 @@ const listLastsMs = 10 * 60_000
 
 const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8)
 
-const safeName = (name: string): string => {
+/** A name that every model's provider takes; different ones stay different. */
+export const safeName = (name: string): string => {
   const safe = name.replace(/[^\w-]/g, '_')
   return safe === name && name.length <= longestName ? name : `${safe.slice(0, longestName - 9)}_${shortHash(name)}`
 }

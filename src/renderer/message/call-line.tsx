@@ -1,10 +1,10 @@
-import { Ban, Check, ChevronRight, CircleAlert, CircleHelp, Search } from 'lucide-react'
+import { Ban, Check, ChevronRight, CircleAlert, CircleHelp, Search, Unplug } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ToolCall } from '../../contract/conversation'
 import { en } from '../strings/en'
 import { Spinner } from '../ui/spinner'
 import { CallFailure } from './call-failure'
-import { callDuration } from './call-words'
+import { callDuration, isMadeUp } from './call-words'
 import { JsonView } from './json-view'
 
 const StateIcon = ({ state }: { readonly state: ToolCall['state'] }): ReactNode => {
@@ -51,9 +51,13 @@ export const CallLine = ({ call }: { readonly call: ToolCall }): ReactNode => (
   <div className="grid gap-2">
     <details className="group/line -mx-2 rounded-lg open:mx-0 open:border open:border-line">
       <summary className="flex items-center gap-2 rounded-lg px-2 py-1.5 text-sm transition-colors group-open/line:rounded-b-none hover:bg-hover">
-        <Search aria-hidden="true" className="size-3.5 shrink-0 text-faint" />
+        {isMadeUp(call) ? (
+          <Unplug aria-hidden="true" className="size-3.5 shrink-0 text-faint" />
+        ) : (
+          <Search aria-hidden="true" className="size-3.5 shrink-0 text-faint" />
+        )}
         <span className="min-w-0 truncate">
-          {call.title} <span className="text-faint">· {call.providerName}</span>
+          {call.title} <span className="text-faint">· {isMadeUp(call) ? en.call.noSuchTool : call.providerName}</span>
         </span>
         <span className="ms-auto flex items-center gap-2">
           <CallState call={call} />

@@ -8,9 +8,13 @@ export const callName = (call: ToolCall): string => en.call.inProvider(call.titl
 
 /** The provider, and which of its connections where there may be several: "Monday.com, monday-prod". */
 export const callPlace = (call: Pick<ToolCall, 'connection' | 'providerName'>): string => {
+  if (isMadeUp(call)) return en.call.noSuchTool
   const name = ownName({ name: call.connection, providerName: call.providerName })
   return name === null ? call.providerName : `${call.providerName}, ${name}`
 }
+
+/** Whether the model called a tool that is not there: such a call belongs to no connection. */
+export const isMadeUp = ({ connection }: Pick<ToolCall, 'connection'>): boolean => connection === ''
 
 /** How long a call took, when it has ended. */
 export const callDuration = (call: ToolCall): string | null =>

@@ -3,6 +3,7 @@ import type { ActivityEntry, ActivityProblem, ActivityVerdict } from '../../cont
 const decisions: Record<ActivityEntry['decision'], string> = {
   automatic: 'Ran by itself, it only reads',
   granted: 'Always allowed by you',
+  refused: 'Not let through',
   approved: 'Approved',
   edited: 'Edited, then approved',
   declined: 'Declined',
@@ -66,6 +67,7 @@ export const activity = {
   account: 'Account',
   decidedBy: 'Decided by',
   byItself: 'Nobody: it only reads',
+  byApp: 'Onbehalf: it did not let it through',
   started: 'Asked',
   duration: 'Duration',
   grant: 'Allowed by',

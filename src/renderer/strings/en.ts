@@ -169,6 +169,7 @@ export const en = {
     yes: 'Yes',
     no: 'No',
     unset: 'Not set',
+    noSuchTool: 'No such tool',
     given: 'What was asked',
     returned: 'What came back',
     truncated: 'Shortened: this is the beginning.',

@@ -64,7 +64,7 @@ const scalekit: Record<Extract<FailureCode, `scalekit-${string}` | 'network-down
   },
 }
 
-const model: Record<Extract<FailureCode, `model-${string}`> | 'too-many-steps', Words> = {
+const model: Record<Extract<FailureCode, `model-${string}`> | 'too-many-steps' | 'calls-repeated', Words> = {
   'model-unreachable': {
     sentence: (f) =>
       `The language model${f.subject ? ` at ${f.subject}` : ''} doesn’t answer. Your message is saved; try again.`,
@@ -84,6 +84,11 @@ const model: Record<Extract<FailureCode, `model-${string}`> | 'too-many-steps', 
   },
   'too-many-steps': {
     sentence: () => 'This took more steps than one answer may. Read what is done so far, then let it go on.',
+    button: 'Go on',
+  },
+  'calls-repeated': {
+    sentence: (f) =>
+      `The assistant called ${subject(f, 'the same tool')} over and over, so it was stopped here. Ask in other words, or let it go on.`,
     button: 'Go on',
   },
 }
@@ -120,7 +125,7 @@ const connection: Record<Extract<FailureCode, `connection-${string}`> | 'consent
 }
 
 const tool: Record<
-  Extract<FailureCode, `tool-${string}`> | 'arguments-invalid' | 'outcome-unknown' | 'approval-gone',
+  Extract<FailureCode, `tool-${string}` | `arguments-${string}`> | 'outcome-unknown' | 'approval-gone',
   Words
 > = {
   'tool-refused': {
@@ -138,12 +143,22 @@ const tool: Record<
     button: 'Try again',
   },
   'tool-unknown': {
-    sentence: (f) => `${subject(f, 'This tool')} is not among the tools that you may use. Check your connections.`,
+    sentence: (f) =>
+      `${subject(f, 'This tool')} is not among the tools that your accounts have now, so nothing was done.`,
     button: 'Open Connections',
   },
   'tool-timeout': {
     sentence: (f) => `${subject(f, 'The provider')} took too long to answer. Try again.`,
     button: 'Try again',
+  },
+  'tool-changed': {
+    sentence: (f) =>
+      `${subject(f, 'This tool')} now expects other values than those you approved, so nothing was sent. Correct them, then approve again.`,
+    button: 'Dismiss',
+  },
+  'arguments-refused': {
+    sentence: () => 'The values that the assistant chose don’t fit what the tool expects, so nothing was sent.',
+    button: 'Dismiss',
   },
   'arguments-invalid': {
     sentence: () => 'These values don’t fit what the tool expects. Correct them, then approve.',

@@ -236,7 +236,7 @@ describe('several calls in one step', () => {
     const threadId = await d.ask('Do it')
     await d.rest(threadId, 'waiting')
     expect(d.endpoint.asked).toHaveLength(1)
-    const [call] = d.calls(threadId)
+    const call = d.calls(threadId).find(({ state }) => state === 'pending')
     await d.assistant.approve(ada, call?.id ?? '', call?.args ?? {})
     await d.rest(threadId, 'idle')
     expect(textOf(d.messages(threadId).at(-1))).toBe('Done.')
@@ -272,10 +272,10 @@ describe('arguments that do not fit', () => {
     const threadId = await d.ask('Create it')
     await d.rest(threadId, 'idle')
     expect(
-      d.calls(threadId).every(({ state, failure }) => state === 'failed' && failure?.code === 'arguments-invalid'),
+      d.calls(threadId).every(({ state, failure }) => state === 'failed' && failure?.code === 'arguments-refused'),
     ).toBe(true)
     expect(d.endpoint.asked).toHaveLength(4)
-    expect(toolAnswers(d.endpoint.asked[1])).toMatchObject([{ code: 'arguments-invalid' }])
+    expect(toolAnswers(d.endpoint.asked[1])).toMatchObject([{ code: 'arguments-refused' }])
   })
 
   test('of a read are told to the model without a call', async () => {
@@ -286,7 +286,7 @@ describe('arguments that do not fit', () => {
     const threadId = await d.ask('List')
     await d.rest(threadId, 'idle')
     expect(d.scalekit.executions).toEqual([])
-    expect(d.calls(threadId)).toMatchObject([{ state: 'failed', failure: { code: 'arguments-invalid' } }])
+    expect(d.calls(threadId)).toMatchObject([{ state: 'failed', failure: { code: 'arguments-refused' } }])
   })
 })
 
@@ -296,7 +296,7 @@ describe('a model that runs in circles', () => {
     const threadId = await d.ask('Loop')
     await d.rest(threadId, 'idle')
     expect(d.scalekit.executions).toHaveLength(3)
-    expect(failureOf(d.messages(threadId).at(-1))?.code).toBe('too-many-steps')
+    expect(failureOf(d.messages(threadId).at(-1))?.code).toBe('calls-repeated')
   })
 
   test('is stopped after twelve steps', async () => {
@@ -307,6 +307,6 @@ describe('a model that runs in circles', () => {
     const threadId = await d.ask('Wander')
     await d.rest(threadId, 'idle')
     expect(d.scalekit.executions).toHaveLength(12)
-    expect(failureOf(d.messages(threadId).at(-1))?.code).toBe('too-many-steps')
+    expect(failureOf(d.messages(threadId).at(-1))?.code).toBe('calls-repeated')
   })
 })

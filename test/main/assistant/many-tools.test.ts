@@ -117,7 +117,7 @@ describe('a call of a tool that was not offered', () => {
     const threadId = await desk.ask('hello')
     await desk.rest(threadId, 'idle')
     expect(desk.scalekit.executions).toEqual([])
-    expect(desk.calls(threadId)).toEqual([])
+    expect(desk.calls(threadId)).toMatchObject([{ title: 'monday_launch_rocket', state: 'failed' }])
     const answers = toolAnswers(desk.endpoint.asked[1])
     expect(answers).toMatchObject([{ code: 'tool-unknown' }])
     expect(JSON.stringify(answers).length).toBeLessThan(300)

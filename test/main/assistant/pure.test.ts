@@ -21,7 +21,7 @@ describe('policy', () => {
         fc.integer({ min: 1, max: 6 }),
         fc.record({ granted: fc.boolean(), thirdParty: fc.boolean() }),
         (risk, argumentsValid, occurrence, { granted, thirdParty }) => {
-          const { kind } = decideCall({ risk, argumentsValid, occurrence, granted, thirdParty })
+          const { kind } = decideCall({ risk, argumentsValid, occurrence, ofTool: occurrence, granted, thirdParty })
           expect(kind === 'refuse').toBe(!argumentsValid || occurrence > 3)
           if (kind === 'run') expect(risk).toBe('read')
           if (kind === 'granted') expect([granted, thirdParty, risk === 'read']).toEqual([true, false, false])

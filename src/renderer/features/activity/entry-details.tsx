@@ -19,6 +19,7 @@ const accountText = ({ account }: ActivityEntry['call']): string | null => {
 
 const deciderOf = ({ decision, call }: ActivityEntry): string | null => {
   if (decision === 'automatic') return en.activity.byItself
+  if (decision === 'refused') return en.activity.byApp
   return decision === 'waiting' ? null : call.person.name
 }
 

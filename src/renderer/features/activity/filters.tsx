@@ -101,6 +101,7 @@ const deciders: readonly ActivityEntry['decision'][] = [
   'approved',
   'edited',
   'declined',
+  'refused',
   'waiting',
   'withdrawn',
 ]
