@@ -18,6 +18,7 @@ import { recoverJournal } from './recover-journal'
 import { watchReconnections } from './reconnected'
 import { createRuns, type Runs } from './runs'
 import { attempt } from './saving'
+import { createStillThere } from './still-there'
 import { createThirdPartyText } from './third-party'
 import { createThreads } from './threads'
 import { createThreadStore } from './thread-store'
@@ -84,7 +85,11 @@ const openApprovals = (base: Foundation, runs: Runs): Approvals =>
     now: base.now,
     log: base.log,
     listAccounts: base.scalekit.listAccounts,
-    lastLook: createLastLook({ samePlace: () => Promise.resolve(null), readBefore: () => Promise.resolve({}) }),
+    lastLook: createLastLook({
+      stillThere: createStillThere(base),
+      samePlace: () => Promise.resolve(null),
+      readBefore: () => Promise.resolve({}),
+    }),
     settled: runs.afterSettled,
     lost: async (owner, call) => {
       runs.afterSettled(owner, await base.readBack.soon(owner, call))

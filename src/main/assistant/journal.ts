@@ -41,6 +41,7 @@ export type CallChange = { readonly state: ToolCallState } & Partial<
     | 'account'
     | 'args'
     | 'args_hash'
+    | 'args_schema'
     | 'decision'
     | 'resumes'
     | 'approved_at'

@@ -7,6 +7,8 @@ export type Before = Pick<CallChange, 'changes' | 'snapshot' | 'undo'>
 
 /** Reads that are made when a call is approved, just before it is sent. */
 export type LastLookNeeds = {
+  /** Whether its tool is still there and takes these arguments; what stops it where not. */
+  readonly stillThere: (session: Session, call: CallRecord) => Promise<CallChange | null>
   /** Whether it would happen in the hands and in the place that the card showed; what stops it where not. */
   readonly samePlace: (session: Session, call: CallRecord) => Promise<CallChange | null>
   /** What is there now. */
@@ -21,9 +23,9 @@ export type LastLook = (
 
 /** Makes the last look before a call is sent. */
 export const createLastLook =
-  ({ samePlace, readBefore }: LastLookNeeds): LastLook =>
+  ({ stillThere, samePlace, readBefore }: LastLookNeeds): LastLook =>
   async (session, call) => {
-    const stop = await samePlace(session, call)
+    const stop = (await stillThere(session, call)) ?? (await samePlace(session, call))
     if (stop !== null) return { kind: 'stop', change: stop }
     return { kind: 'go', before: await readBefore(session, call) }
   }

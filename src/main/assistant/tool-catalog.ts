@@ -18,15 +18,22 @@ export type CatalogTool = {
   readonly record: ToolRecord
 }
 
+/** By what a call's tool is found again. */
+export type Called = { readonly connection: string; readonly account_id: string; readonly tool: string }
+
 /** The tools of the signed-in person's active accounts. */
 export type ToolCatalog = {
   readonly forSession: (session: Session) => Promise<Result<readonly CatalogTool[], Failure>>
+  /** A call's tool as its account has it now, listed again unless that was done just now; null: it is gone. */
+  readonly current: (session: Session, call: Called) => Promise<Result<ToolRecord | null, Failure>>
   /** Forgets what was listed, because connections changed. */
   readonly forget: () => void
 }
 
 const longestName = 64
 const listLastsMs = 10 * 60_000
+/** How old a list may be from which something is sent. */
+const currentLastsMs = 60_000
 
 const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8)
 
@@ -58,7 +65,18 @@ const catalogOf = (records: readonly ToolRecord[], connections: ConnectionsState
 type Needs = Pick<AssistantDependencies, 'scalekit' | 'connections' | 'clock'>
 type Connections = Needs['connections']
 
-type Listed = { readonly key: string; readonly time: number; readonly tools: readonly CatalogTool[] }
+const findIn = (records: readonly ToolRecord[], call: Called): ToolRecord | undefined =>
+  records.find(
+    ({ name, connection, accountId }) =>
+      name === call.tool && connection === call.connection && accountId === call.account_id,
+  )
+
+type Listed = {
+  readonly owner: Session['owner']
+  readonly key: string
+  readonly time: number
+  readonly tools: readonly CatalogTool[]
+}
 
 const knownConnections = async (connections: Connections): Promise<Result<ConnectionsState, Failure>> => {
   const known = connections.state()
@@ -80,10 +98,24 @@ export const createToolCatalog = ({ scalekit, connections, clock }: Needs): Tool
     const records = await scalekit.listTools(session.identifier, names)
     if (!records.ok) return records
     const tools = catalogOf(records.value, state)
-    listed = { key, time: clock.now(), tools }
+    listed = { owner: session.owner, key, time: clock.now(), tools }
     return ok(tools)
   }
+  const recent = ({ owner }: Session): readonly ToolRecord[] =>
+    listed?.owner === owner && clock.now() - listed.time < currentLastsMs
+      ? listed.tools.map(({ record }) => record)
+      : []
   return {
+    current: async (session, call) => {
+      const known = findIn(recent(session), call)
+      if (known !== undefined) return ok(known)
+      const records = await scalekit.listTools(session.identifier, [call.connection])
+      if (!records.ok) return records
+      const tool = findIn(records.value, call)
+      // What the model is offered next comes from a list as new as this one.
+      if (tool === undefined) listed = undefined
+      return ok(tool ?? null)
+    },
     forget: () => {
       listed = undefined
     },

@@ -91,7 +91,7 @@ const EditControls = ({ raw, edited, busy, stuck, onReset, onToggle }: EditContr
 )
 
 // What helps against these is on the card already: the fields, or nothing.
-const selfEvident: readonly FailureCode[] = ['arguments-invalid', 'approval-gone']
+const selfEvident: readonly FailureCode[] = ['arguments-invalid', 'approval-gone', 'tool-unknown', 'tool-changed']
 
 const Problem = ({ call, approval }: { readonly call: ToolCall; readonly approval: Approval }): ReactNode => {
   const failure = approval.failure ?? call.failure
