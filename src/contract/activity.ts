@@ -52,6 +52,19 @@ export const activityStepSchema = z.object({
   hash: z.string(),
 })
 
+/** A read that the app made for a call by itself: whose account it is, what was there, what became of it. */
+export const lookUpSchema = z.object({
+  number: z.number(),
+  at: z.number(),
+  tool: z.string(),
+  title: z.string(),
+  args: jsonObjectSchema,
+  state,
+  executionId: z.string().optional(),
+  durationMs: z.number().optional(),
+  hash: z.string(),
+})
+
 /** One line of Activity: a tool call as the log last saw it, and every entry about it, oldest first. */
 export const activityEntrySchema = z.object({
   call: activityCallSchema,
@@ -60,6 +73,7 @@ export const activityEntrySchema = z.object({
   /** Whether the thread is still there to be opened. */
   threadThere: z.boolean(),
   steps: z.array(activityStepSchema),
+  lookUps: z.array(lookUpSchema),
 })
 
 /** A page of Activity; `before` is the cursor of older entries. */
@@ -102,6 +116,8 @@ export type ActivityEntry = z.infer<typeof activityEntrySchema>
 
 /** One entry of the log. */
 export type ActivityStep = z.infer<typeof activityStepSchema>
+/** A read that the app made for a call by itself. */
+export type LookUp = z.infer<typeof lookUpSchema>
 /** A page of Activity. */
 export type ActivityPage = z.infer<typeof activityPageSchema>
 /** Which calls of the log are meant. */

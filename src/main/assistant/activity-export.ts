@@ -27,6 +27,7 @@ const columns: readonly (readonly [string, (row: LoggedEntry) => Cell])[] = [
   ['thread', ({ entry }) => entry.threadTitle],
   ['thread id', ({ entry }) => entry.threadId],
   ['call id', ({ entry }) => entry.callId],
+  ['made for call', ({ entry }) => entry.serves],
   ['previous hash', ({ previous }) => previous],
   ['hash', ({ hash }) => hash],
 ]

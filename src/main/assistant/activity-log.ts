@@ -12,6 +12,8 @@ import { column } from './columns'
 export type ActivityLog = {
   /** Adds what a step of the journal says; to be called in that step's transaction, so that neither is without the other. */
   readonly append: (owner: string, call: CallRecord) => void
+  /** Adds a read that the app made by itself for the call that it names. */
+  readonly appendLookUp: (owner: string, read: CallRecord, serves: string) => void
   /** Walks the whole chain and compares its end with what was noted outside. */
   readonly verify: (owner: string) => ActivityVerdict
   /** Notes now where each log ends. */
@@ -42,7 +44,7 @@ const headOf = (database: Database, owner: string): z.infer<typeof headRowSchema
 
 const appendTo =
   ({ database, now }: ActivityLogNeeds) =>
-  (owner: string, call: CallRecord): boolean => {
+  (owner: string, call: CallRecord, serves?: string): boolean => {
     const last = headOf(database, owner)
     const number = (last?.number ?? 0) + 1
     const said = database.row(
@@ -50,7 +52,7 @@ const appendTo =
       'select entry from activity_log where owner = ? and call_id = ? order by number desc limit 1',
       [owner, call.id],
     )
-    const entry = logEntryOf(call, { number, at: now() })
+    const entry = { ...logEntryOf(call, { number, at: now() }), ...(serves === undefined ? {} : { serves }) }
     if (!saysMore(said?.entry, entry)) return false
     const text = entryText(entry)
     const previous = last?.hash ?? chainStart
@@ -101,12 +103,17 @@ export const createActivityLog = (needs: ActivityLogNeeds): ActivityLog => {
       }
     }
   }
+  const grew = (owner: string): void => {
+    // After the transaction: a noted end that was rolled back would look like one that was cut off.
+    if (grown.size === 0) setImmediate(flush)
+    grown.add(owner)
+  }
   return {
     append: (owner, call) => {
-      if (!append(owner, call)) return
-      // After the transaction: a noted end that was rolled back would look like one that was cut off.
-      if (grown.size === 0) setImmediate(flush)
-      grown.add(owner)
+      if (append(owner, call)) grew(owner)
+    },
+    appendLookUp: (owner, read, serves) => {
+      if (database.transaction(() => append(owner, read, serves))) grew(owner)
     },
     verify: (owner) => {
       flush()

@@ -32,7 +32,7 @@ const searched = [
 
 // The last entry about each call, if it is one that is asked about.
 const latest = `
-  from (select call_id, min(number) as first, max(number) as last from activity_log where owner = ?1 group by call_id) c
+  from (select call_id, min(number) as first, max(number) as last from activity_log where owner = ?1 and serves is null group by call_id) c
   join activity_log l on l.owner = ?1 and l.number = c.last
   where true
   and (?2 is null or (${searched.map((name) => `coalesce(l.entry ->> '$.${name}', '')`).join(` || ' ' || `)}) like ?2 escape '\\')
@@ -65,9 +65,9 @@ export type ActivityQueries = {
     filter: ActivityFilter,
     page: { readonly before: number | null; readonly limit: number },
   ) => (LoggedEntry & { readonly first: number; readonly thread_there: number })[]
-  /** Every entry about these calls, oldest first. */
+  /** Every entry about these calls, and about the reads made for them, oldest first. */
   readonly about: (owner: Owner, callIds: readonly string[]) => LoggedEntry[]
-  /** Every entry about the calls that the filter lets through, oldest first. */
+  /** Every entry about the calls that the filter lets through, and about the reads made for them, oldest first. */
   readonly matching: (owner: Owner, filter: ActivityFilter) => LoggedEntry[]
   readonly connections: (owner: Owner) => { readonly name: string; readonly providerName: string }[]
 }
@@ -86,14 +86,15 @@ export const createActivityQueries = (database: Database): ActivityQueries => ({
     database.rows(
       rowSchema,
       `select number, entry, previous, hash from activity_log
-       where owner = ? and call_id in (select value from json_each(?)) order by number`,
+       where owner = ?1 and (call_id in (select value from json_each(?2)) or serves in (select value from json_each(?2)))
+       order by number`,
       [owner, JSON.stringify(callIds)],
     ),
   matching: (owner, filter) =>
     database.rows(
       rowSchema,
       `select number, entry, previous, hash from activity_log
-       where owner = ?1 and call_id in (select l.call_id ${latest}) order by number`,
+       where owner = ?1 and coalesce(serves, call_id) in (select l.call_id ${latest}) order by number`,
       valuesOf(owner, filter),
     ),
   connections: (owner) =>

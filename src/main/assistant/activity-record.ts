@@ -10,6 +10,8 @@ export const logEntrySchema = activityCallSchema.omit({ id: true }).extend({
   ...activityStepSchema.omit({ hash: true }).shape,
   callId: z.string(),
   accountId: z.string(),
+  /** The call that a read of the app's own was made for. */
+  serves: z.string().optional(),
   threadTitle: z.string(),
   readBack: z.enum(['found', 'not-found', 'cannot-tell']).optional(),
 })

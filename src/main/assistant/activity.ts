@@ -5,6 +5,7 @@ import type {
   ActivityPage,
   ActivityStep,
   ActivityVerdict,
+  LookUp,
 } from '../../contract/activity'
 import type { Failure } from '../../contract/failure'
 import { err, ok, type Result } from '../../contract/result'
@@ -42,14 +43,27 @@ const toStep = ({ number, hash, entry }: LoggedEntry): ActivityStep => ({
   ...(entry.durationMs === undefined ? {} : { durationMs: entry.durationMs }),
 })
 
+const toLookUp = ({ number, hash, entry }: LoggedEntry): LookUp => ({
+  number,
+  hash,
+  at: entry.at,
+  tool: entry.tool,
+  title: entry.title,
+  args: entry.args,
+  state: entry.state,
+  ...(entry.executionId === undefined ? {} : { executionId: entry.executionId }),
+  ...(entry.durationMs === undefined ? {} : { durationMs: entry.durationMs }),
+})
+
 type Latest = ReturnType<ActivityQueries['latest']>[number]
 
-const toEntry = ({ entry, thread_there }: Latest, steps: readonly LoggedEntry[]): ActivityEntry => ({
+const toEntry = ({ entry, thread_there }: Latest, about: readonly LoggedEntry[]): ActivityEntry => ({
   call: { ...entry, id: entry.callId },
   decision: entry.decision,
   threadTitle: entry.threadTitle,
   threadThere: thread_there === 1,
-  steps: steps.map(toStep),
+  steps: about.filter((logged) => logged.entry.callId === entry.callId).map(toStep),
+  lookUps: about.filter((logged) => logged.entry.serves === entry.callId).map(toLookUp),
 })
 
 const readPage = (
@@ -62,12 +76,7 @@ const readPage = (
   const about = queries.about(owner, callIds)
   const last = latest.at(-1)
   return {
-    entries: latest.map((row) =>
-      toEntry(
-        row,
-        about.filter(({ entry }) => entry.callId === row.entry.callId),
-      ),
-    ),
+    entries: latest.map((row) => toEntry(row, about)),
     connections: queries.connections(owner),
     ...(last !== undefined && latest.length === pageSize ? { before: String(last.first) } : {}),
   }

@@ -12,6 +12,7 @@ import { createEvents } from './events'
 import { createGrants } from './grants'
 import { createJournal } from './journal'
 import { createLastLook } from './last-look'
+import { createLookUps } from './look-ups'
 import { createReadBack } from './read-back'
 import { createReads } from './reads'
 import { recoverJournal } from './recover-journal'
@@ -49,7 +50,8 @@ const openFoundation = (given: AssistantDependencies) => {
   const check = createArgumentsCheck()
   const catalog = createToolCatalog(given)
   const reads = createReads({ journal, calls, now })
-  const readBack = createReadBack({ journal, calls, now })
+  const lookUps = createLookUps({ ...given, activityLog })
+  const readBack = createReadBack({ journal, calls, lookUps, now })
   const whose = createWhoseAccount(given)
   const thirdParty = createThirdPartyText()
   const grants = createGrants()

@@ -6,6 +6,7 @@ import type { CallRecord } from './call-record'
 import { shownResult } from './call-result'
 import type { Calls } from './calls'
 import type { CallChange, Journal } from './journal'
+import type { LookUps } from './look-ups'
 import type { Finding, Probe } from './probe'
 import { intercomProbes } from './probes-intercom'
 import { mondayProbes } from './probes-monday'
@@ -19,7 +20,14 @@ export type ReadBack = {
 }
 
 /** What reading back needs. */
-export type ReadBackNeeds = { readonly journal: Journal; readonly calls: Calls; readonly now: () => number }
+export type ReadBackNeeds = {
+  readonly journal: Journal
+  readonly calls: Calls
+  readonly lookUps: LookUps
+  readonly now: () => number
+}
+
+const timeoutMs = 100_000
 
 const probes = { ...mondayProbes, ...intercomProbes }
 
@@ -59,8 +67,9 @@ const look = async (needs: ReadBackNeeds, owner: Owner, call: CallRecord): Promi
   if (probe === undefined) return ok({ kind: 'cannot-tell' })
   const session = await needs.calls.sessionOf(owner)
   if (!session.ok) return session
-  const reading: CallRecord = { ...call, tool: probe.tool, args: probe.args, risk: 'read' }
-  const outcome = await needs.calls.execute(session.value, reading, new AbortController().signal)
+  const served = { session: session.value, call }
+  const { signal } = new AbortController()
+  const outcome = await needs.lookUps.run(served, { tool: probe.tool, args: probe.args }, { signal, timeoutMs })
   if (outcome.kind === 'done') return ok(probe.judge(outcome.data))
   return outcome.kind === 'stopped' ? ok({ kind: 'cannot-tell' }) : err(outcome.failure)
 }

@@ -102,6 +102,9 @@ export const migrations: readonly string[] = [
   alter table tool_calls add column third_party text;
   alter table tool_calls add column grant_id text;
 
+  alter table activity_log add column serves text generated always as (json_extract(entry, '$.serves')) virtual;
+  create index activity_log_serves on activity_log (owner, serves, number) where serves is not null;
+
   create table thread_accounts (
     owner text not null,
     thread_id text not null,

@@ -72,5 +72,6 @@ export const activity = {
   duration: 'Duration',
   grant: 'Allowed by',
   steps: 'Entries',
+  lookUps: 'Looked up for this call, by the app',
   step: (number: number) => `Entry ${String(number)}`,
 } as const

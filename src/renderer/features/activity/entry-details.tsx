@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { ActivityEntry, ActivityStep } from '../../../contract/activity'
+import type { ActivityEntry, ActivityStep, LookUp } from '../../../contract/activity'
 import { durationText } from '../../message/call-words'
 import { JsonView } from '../../message/json-view'
 import { en } from '../../strings/en'
@@ -33,6 +33,38 @@ const Step = ({ step }: { readonly step: ActivityStep }): ReactNode => (
   </li>
 )
 
+const LookUpLine = ({ lookUp }: { readonly lookUp: LookUp }): ReactNode => (
+  <li>
+    <p>
+      {en.activity.step(lookUp.number)} ·{' '}
+      <time dateTime={new Date(lookUp.at).toISOString()}>{exactTime(lookUp.at)}</time> · {lookUp.title} ·{' '}
+      {en.call.states[lookUp.state]}
+      {lookUp.durationMs !== undefined && ` · ${durationText(lookUp.durationMs)}`}
+    </p>
+    <p className="font-mono text-faint wrap-anywhere select-text">
+      {lookUp.tool} {JSON.stringify(lookUp.args)}
+    </p>
+    {lookUp.executionId !== undefined && (
+      <p className="wrap-anywhere select-text">
+        {en.activity.execution}: <code className="font-mono">{lookUp.executionId}</code>
+      </p>
+    )}
+    <code className="font-mono text-faint wrap-anywhere select-text">{lookUp.hash}</code>
+  </li>
+)
+
+const LookUps = ({ lookUps }: { readonly lookUps: readonly LookUp[] }): ReactNode =>
+  lookUps.length === 0 ? null : (
+    <section className="grid gap-1.5" aria-label={en.activity.lookUps}>
+      <h3 className="font-medium text-ink">{en.activity.lookUps}</h3>
+      <ol className="grid gap-1.5">
+        {lookUps.map((lookUp) => (
+          <LookUpLine key={lookUp.number} lookUp={lookUp} />
+        ))}
+      </ol>
+    </section>
+  )
+
 /** What the entry of a call knows: whose account, with what, for how long, and each entry of the log about it. */
 export const EntryDetails = ({ entry }: { readonly entry: ActivityEntry }): ReactNode => {
   const { call, steps } = entry
@@ -62,6 +94,7 @@ export const EntryDetails = ({ entry }: { readonly entry: ActivityEntry }): Reac
           <Step key={step.number} step={step} />
         ))}
       </ol>
+      <LookUps lookUps={entry.lookUps} />
     </div>
   )
 }
