@@ -27,7 +27,8 @@ const discover = async ({ issuer, clientId }: IssuerSettings): Promise<Result<Di
   try {
     const configuration = await oidc.discovery(issuer, clientId, undefined, oidc.None(), {
       timeout: requestLimitSeconds,
-      execute: insecurity(oidc, issuer),
+      // SECURITY: the ID token's signature is checked against the issuer's keys, over and above what TLS says.
+      execute: [oidc.enableNonRepudiationChecks, ...insecurity(oidc, issuer)],
     })
     return ok({ oidc, configuration, host: issuer.host })
   } catch (error) {
