@@ -24,6 +24,8 @@ export const failureCodes = [
   'connection-revoked',
   'connection-scope-missing',
   'connection-changed',
+  'account-changed',
+  'account-unconfirmed',
   'consent-denied',
   'tool-refused',
   'tool-rate-limited',
@@ -78,6 +80,7 @@ export type FailureAction = z.infer<typeof failureActionSchema>
  * A failure as it crosses to the renderer: no stack, no secret, no identifier.
  * `subject` is what it happened to ("Monday.com", a host name, a file name);
  * `detail` is the other side's own words, untrusted, shown as plain text.
+ * Of `account-changed` and `account-unconfirmed` they are who it was and who it is now, as the provider names them.
  */
 export const failureSchema = z.object({
   code: z.enum(failureCodes),

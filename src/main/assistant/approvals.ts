@@ -20,8 +20,8 @@ import { attempt } from './saving'
 export type Approvals = {
   readonly approve: (session: Session, callId: string, args: JsonObject) => Promise<Result<null, Failure>>
   readonly decline: (session: Session, callId: string) => Result<null, Failure>
-  /** Goes on with what a person approved and only its connection was missing. */
-  readonly resume: (owner: Owner, call: CallRecord) => Promise<void>
+  /** Goes on with what a person approved and only its connection was missing; `again`: somebody has just connected it. */
+  readonly resume: (owner: Owner, call: CallRecord, after: { readonly again: boolean }) => Promise<void>
 }
 
 /** What approvals need. `lost` is told of a call whose outcome is unknown, `settled` of one that is through. */
@@ -201,14 +201,14 @@ const approveWith =
 
 const resumeWith =
   (needs: ApprovalsNeeds): Approvals['resume'] =>
-  async (owner, call) => {
+  async (owner, call, { again }) => {
     const expected: Expected = { id: call.id, from: ['pending'], resumes: 1, argsHash: call.args_hash }
     const fresh = call.approved_at !== null && needs.now() - call.approved_at < approvalLastsMs
     const state = fresh ? 'claimed' : 'pending'
     const taken = needs.journal.step(owner, expected, { state, resumes: 0, failure: null })
     if (taken === undefined) return
     needs.calls.publish(owner, taken)
-    if (fresh) await carryOut(needs, { owner, call: taken, resumed: true })
+    if (fresh) await carryOut(needs, { owner, call: taken, resumed: again })
   }
 
 /** Makes the decisions about calls that wait for a person. */

@@ -17,6 +17,7 @@ import { createReadBack } from './read-back'
 import { createReads } from './reads'
 import { recoverJournal } from './recover-journal'
 import { watchReconnections } from './reconnected'
+import { createReturnedAccount } from './returned-account'
 import { createRuns, type Runs } from './runs'
 import { attempt } from './saving'
 import { createStillThere } from './still-there'
@@ -151,7 +152,14 @@ export const createAssistant = (given: AssistantDependencies): Assistant => {
   const base = openFoundation(given)
   const runs = createRuns(base)
   const approvals = openApprovals(base, runs)
-  watchReconnections({ ...base, approvals, runs, changed: base.catalog.forget })
+  watchReconnections({
+    ...base,
+    approvals,
+    runs,
+    returned: createReturnedAccount(base),
+    changed: base.catalog.forget,
+    back: base.whose.forget,
+  })
   return {
     ...createThreads({ ...base, runs }),
     ...decisionsOf(base, runs, approvals),

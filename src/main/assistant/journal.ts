@@ -77,6 +77,8 @@ export type Journal = {
   readonly ofMessages: (owner: Owner, threadId: string, messageIds: readonly string[]) => CallRecord[]
   /** Calls that wait: for a decision, or for their connection. */
   readonly waiting: (owner: Owner, threadId: string | null) => CallRecord[]
+  /** The last call of an account that says whose it is. */
+  readonly lastNamed: (owner: Owner, accountId: string) => CallRecord | undefined
   /** Threads in which a call is open: being carried out, or waiting. */
   readonly openThreads: (owner: Owner, threadId: string | null) => ReadonlyMap<string, 'running' | 'waiting'>
   /** Gives up what waits in a thread that goes away, and keeps the thread's title for Activity. */
@@ -105,7 +107,9 @@ const stepSql = (expected: Expected, fields: readonly string[], settles: boolean
     'returning *',
   ].join(' ')
 
-const queries = (database: Database): Pick<Journal, 'find' | 'ofMessages' | 'waiting' | 'openThreads'> => ({
+const queries = (
+  database: Database,
+): Pick<Journal, 'find' | 'ofMessages' | 'waiting' | 'lastNamed' | 'openThreads'> => ({
   find: (owner, id) =>
     database.row(callRecordSchema, 'select * from tool_calls where owner = ? and id = ?', [owner, id]),
   ofMessages: (owner, threadId, messageIds) =>
@@ -121,6 +125,13 @@ const queries = (database: Database): Pick<Journal, 'find' | 'ofMessages' | 'wai
       `select * from tool_calls where owner = ?1 and (?2 is null or thread_id = ?2)
        and (state = 'pending' or resumes = 1) order by seq`,
       [owner, threadId],
+    ),
+  lastNamed: (owner, accountId) =>
+    database.row(
+      callRecordSchema,
+      `select * from tool_calls where owner = ? and account_id = ?
+       and coalesce(account ->> 'email', account ->> 'label') is not null order by seq desc limit 1`,
+      [owner, accountId],
     ),
   openThreads: (owner, threadId) =>
     new Map(

@@ -9,6 +9,8 @@ const sentences: Partial<Readonly<Record<FailureCode, string>>> = {
   'connection-expired': 'The connection to this account has expired. The person has to reconnect it.',
   'connection-revoked': 'Access to this account was revoked. The person has to reconnect it.',
   'connection-scope-missing': 'The connection lacks a permission that this needs. The person has to reconnect it.',
+  'account-changed':
+    'The person came back as another account of this provider, so it was not done. Ask what they want.',
   'tool-refused': 'The provider refused this: the person is not allowed to do it.',
   'tool-rate-limited': 'The provider is limiting how often it can be called. Try later.',
   'tool-failed': 'The provider could not do this.',

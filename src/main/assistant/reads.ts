@@ -12,8 +12,11 @@ export type Reads = {
   /** Runs a read whose row is in `running`; what comes back is how its row ended. */
   readonly run: (owner: Owner, call: CallRecord, signal: AbortSignal) => Promise<CallRecord>
   /** Runs a read again whose connection is back; undefined when it no longer waits. */
-  readonly resume: (owner: Owner, call: CallRecord) => Promise<CallRecord | undefined>
+  readonly resume: (owner: Owner, call: CallRecord, after: Reconnection) => Promise<CallRecord | undefined>
 }
+
+/** The account that is connected now; `again`: somebody has just connected it, so that it is not waited for twice. */
+export type Reconnection = { readonly again: boolean; readonly accountId: string }
 
 /** What reads need. */
 export type ReadsNeeds = { readonly journal: Journal; readonly calls: Calls; readonly now: () => number }
@@ -63,15 +66,15 @@ export const createReads = (needs: ReadsNeeds): Reads => {
   const run = runWith(needs)
   return {
     run: (owner, call, signal) => run(owner, { call, mayWait: true }, signal),
-    resume: async (owner, call) => {
-      const again = needs.journal.step(
+    resume: async (owner, call, { again, accountId }) => {
+      const running = needs.journal.step(
         owner,
         { id: call.id, from: ['failed'], resumes: 1 },
-        { state: 'running', resumes: 0, failure: null, ended_at: null },
+        { state: 'running', resumes: 0, failure: null, ended_at: null, account_id: accountId },
       )
-      if (again === undefined) return undefined
-      needs.calls.publish(owner, again)
-      return run(owner, { call: again, mayWait: false }, new AbortController().signal)
+      if (running === undefined) return undefined
+      needs.calls.publish(owner, running)
+      return run(owner, { call: running, mayWait: !again }, new AbortController().signal)
     },
   }
 }

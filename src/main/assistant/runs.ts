@@ -19,6 +19,8 @@ export type Runs = {
   readonly afterSettled: (owner: Owner, call: CallRecord) => void
   /** Goes on when reading back cleared up what nobody has spoken about since. */
   readonly afterReadBack: (owner: Owner, call: CallRecord) => void
+  /** Tells the windows what a thread does now, where nothing goes on by itself. */
+  readonly show: (owner: Owner, threadId: string) => void
   /** The person did something: what was stopped may go on. */
   readonly personActed: (owner: Owner, threadId: string) => void
   /** Shows and saves what a run in this thread has said so far. */
@@ -159,6 +161,9 @@ export const createRuns = (needs: RunsNeeds): Runs => {
   }
   return {
     personActed,
+    show: (owner, threadId) => {
+      show(needs, owner, threadId)
+    },
     start: (owner, threadId) => {
       begin({ owner, threadId })
     },

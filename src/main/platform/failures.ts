@@ -26,6 +26,8 @@ const defaultActions: Readonly<Record<FailureCode, ActionKind>> = {
   'connection-revoked': 'open-connections',
   'connection-scope-missing': 'open-connections',
   'connection-changed': 'open-connections',
+  'account-changed': 'none',
+  'account-unconfirmed': 'none',
   'consent-denied': 'open-connections',
   'tool-refused': 'open-connections',
   'tool-rate-limited': 'retry',

@@ -4,7 +4,7 @@ import type { Failure } from '../../contract/failure'
 import { actOn, type FailurePlace } from '../app/failure-action'
 import { useActions, useAppState } from '../app/use-app'
 import { en } from '../strings/en'
-import { failureButton, failureWords } from '../strings/failures'
+import { failureButton, failureWords, namesInDetail } from '../strings/failures'
 import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
 import { IconButton } from '../ui/icon-button'
@@ -24,7 +24,7 @@ type FailureNoticeProps = {
 export const FailureText = ({ failure }: { readonly failure: Failure }): ReactNode => (
   <>
     <p>{failureWords[failure.code].sentence(failure)}</p>
-    {failure.detail !== undefined && failure.detail !== '' && (
+    {failure.detail !== undefined && failure.detail !== '' && !namesInDetail.has(failure.code) && (
       <p className="mt-1 text-muted wrap-anywhere">
         {en.notice.theySay} <q>{failure.detail}</q>
       </p>

@@ -93,6 +93,22 @@ const model: Record<Extract<FailureCode, `model-${string}`> | 'too-many-steps' |
   },
 }
 
+const goesOn = ({ action }: Failure): string =>
+  action.kind === 'retry' ? 'let it go on if that is right' : 'approve it again if that is right'
+
+const account: Record<Extract<FailureCode, `account-${string}`>, Words> = {
+  'account-changed': {
+    sentence: (f) =>
+      `This was meant for ${subject(f, 'another account')}, but ${f.detail ?? 'another account'} is connected now. It was not done; ${goesOn(f)}.`,
+    button: 'Go on',
+  },
+  'account-unconfirmed': {
+    sentence: (f) =>
+      `This was meant for ${subject(f, 'another account')}, and nothing says for certain that it is still that account. It was not done; ${goesOn(f)}.`,
+    button: 'Go on',
+  },
+}
+
 const connection: Record<Extract<FailureCode, `connection-${string}`> | 'consent-denied', Words> = {
   'connection-needed': {
     sentence: (f) => `${subject(f, 'This account')} is not connected yet. Connect it, then ask again.`,
@@ -254,11 +270,15 @@ const computer: Record<
   },
 }
 
+/** Whose detail is part of their sentence, and not the other side's own words. */
+export const namesInDetail: ReadonlySet<FailureCode> = new Set(['account-changed', 'account-unconfirmed'])
+
 /** A sentence and a button label for every failure there is. */
 export const failureWords: Record<FailureCode, Words> = {
   ...signIn,
   ...scalekit,
   ...model,
+  ...account,
   ...connection,
   ...tool,
   ...link,

@@ -205,7 +205,7 @@ const take = async (
     case 'reconnect': {
       world.account = next.account
       for (const call of process.journal.waiting(ada.owner, null)) {
-        if (call.id === id && call.resumes === 1) void process.approvals.resume(ada.owner, call)
+        if (call.id === id && call.resumes === 1) void process.approvals.resume(ada.owner, call, { again: true })
       }
       return process
     }

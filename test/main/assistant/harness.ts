@@ -62,6 +62,8 @@ const active = (connection: string): AccountRecord => ({
 /** Connections as a test plays them. */
 export type FakeConnections = AssistantDependencies['connections'] & {
   readonly set: (name: string, status: ConnectionStatus) => void
+  /** As after a start or a sign-in: nothing is known, then the list is read. */
+  readonly readFirst: () => void
   readonly noted: readonly string[]
 }
 
@@ -79,16 +81,24 @@ const createFakeConnections = (): FakeConnections => {
     kind: 'ready',
     connections: [connection('monday', 'Monday.com'), connection('intercom', 'Intercom')],
   }
+  const tell = (next: ConnectionsState): void => {
+    state = next
+    for (const listener of listeners) listener(state)
+  }
   const set = (name: string, status: ConnectionStatus): void => {
-    state = {
+    tell({
       ...state,
       connections: state.connections.map((one) => (one.name === name ? { ...one, status } : one)),
-    }
-    for (const listener of listeners) listener(state)
+    })
   }
   return {
     noted,
     set,
+    readFirst: () => {
+      const listed = state
+      tell({ kind: 'loading', connections: [] })
+      tell(listed)
+    },
     state: () => state,
     refresh: () => Promise.resolve(state),
     onChange: (listener) => {
