@@ -14,6 +14,7 @@ type Item = {
 
 /** A Monday.com account of a company that is not the sandbox's. */
 export type Workplace = {
+  readonly colleagues: readonly Colleague[]
   readonly tools: readonly StandInTool[]
   /** Runs a tool for a person; a `Refusal` when the provider says no. */
   readonly run: (tool: string, args: JsonObject, identifier: string) => JsonObject
@@ -120,5 +121,5 @@ export const openWorkplace = (colleagues: readonly Colleague[]): Workplace => {
     if (me === undefined || action === undefined) throw new Refusal('no seat in this account')
     return action(args, me)
   }
-  return { tools: workplaceTools, run, itemsNamed: (name) => items.filter((item) => item.name === name) }
+  return { colleagues, tools: workplaceTools, run, itemsNamed: (name) => items.filter((item) => item.name === name) }
 }

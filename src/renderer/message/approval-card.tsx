@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import type { ToolCall } from '../../contract/conversation'
-import type { FailureCode } from '../../contract/failure'
+import type { Failure, FailureCode } from '../../contract/failure'
 import { useActions, useAppState } from '../app/use-app'
 import { approvalOf, type Approval } from '../state/approvals'
 import type { ArgumentsEdit } from '../state/arguments-edit'
@@ -15,6 +15,7 @@ import { argumentFields, isEdited, isSendable, problemOfRaw } from './argument-f
 import { FieldsEditor, RawEditor } from './arguments-editor'
 import { CallFailure } from './call-failure'
 import { callName, riskTone } from './call-words'
+import { needsAccount, ReconnectDecision } from './reconnect-decision'
 import { WhoseName } from './whose-name'
 
 const Header = ({ call }: { readonly call: ToolCall }): ReactNode => (
@@ -38,19 +39,28 @@ const Warning = ({ call }: { readonly call: ToolCall }): ReactNode =>
     </p>
   ) : null
 
+// Approved or not, it goes nowhere without its account.
+const missingAccount = ({ state, failure }: ToolCall): Failure | null =>
+  state === 'pending' && failure !== undefined && needsAccount(failure) ? failure : null
+
 type DecisionProps = { readonly call: ToolCall; readonly busy: boolean; readonly sendable: boolean }
 
 const Decision = ({ call, busy, sendable }: DecisionProps): ReactNode => {
   const actions = useActions()
+  const missing = missingAccount(call)
   return (
     <>
-      <Button
-        tone={call.risk === 'destructive' ? 'danger' : 'primary'}
-        disabled={busy || !sendable}
-        onPress={() => void actions.approve(call)}
-      >
-        {en.call.approve}
-      </Button>
+      {missing === null ? (
+        <Button
+          tone={call.risk === 'destructive' ? 'danger' : 'primary'}
+          disabled={busy || !sendable}
+          onPress={() => void actions.approve(call)}
+        >
+          {en.call.approve}
+        </Button>
+      ) : (
+        <ReconnectDecision failure={missing} />
+      )}
       <Button disabled={busy} onPress={() => void actions.decline(call)}>
         {en.call.decline}
       </Button>
@@ -96,7 +106,8 @@ const selfEvident: readonly FailureCode[] = ['arguments-invalid', 'approval-gone
 const Problem = ({ call, approval }: { readonly call: ToolCall; readonly approval: Approval }): ReactNode => {
   const failure = approval.failure ?? call.failure
   if (failure === undefined) return null
-  if (selfEvident.includes(failure.code)) return <FailureNotice failure={failure} announce bare />
+  if (selfEvident.includes(failure.code) || needsAccount(failure))
+    return <FailureNotice failure={failure} announce bare />
   return <CallFailure call={call} failure={failure} />
 }
 
@@ -111,6 +122,8 @@ export const ApprovalCard = ({ call }: { readonly call: ToolCall }): ReactNode =
   const edit: ArgumentsEdit = approval.edit ?? { args: call.args, texts: {} }
   const fields = argumentFields(call.argsSchema, call.args)
   const busy = approval.deciding || call.state !== 'pending'
+  // What goes on once the account is back is what was approved, not what was typed since.
+  const locked = busy || missingAccount(call) !== null
   const onEdit = (next: ArgumentsEdit): void => {
     actions.editArguments(call.id, next)
   }
@@ -125,9 +138,9 @@ export const ApprovalCard = ({ call }: { readonly call: ToolCall }): ReactNode =
         <WhoseName call={call} args={edit.args} />
         <Warning call={call} />
         {raw ? (
-          <RawEditor edit={edit} disabled={busy} onEdit={onEdit} />
+          <RawEditor edit={edit} disabled={locked} onEdit={onEdit} />
         ) : (
-          <FieldsEditor call={call} fields={fields} edit={edit} disabled={busy} onEdit={onEdit} />
+          <FieldsEditor call={call} fields={fields} edit={edit} disabled={locked} onEdit={onEdit} />
         )}
         <Problem call={call} approval={approval} />
       </div>
@@ -136,7 +149,7 @@ export const ApprovalCard = ({ call }: { readonly call: ToolCall }): ReactNode =
         <EditControls
           raw={raw}
           edited={isEdited(call.args, approval.edit)}
-          busy={busy}
+          busy={locked}
           stuck={problemOfRaw(edit) !== undefined}
           onReset={() => {
             actions.resetArguments(call.id)

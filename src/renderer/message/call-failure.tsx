@@ -6,9 +6,7 @@ import { FailureNotice, FailureText } from '../failure/failure-notice'
 import { en } from '../strings/en'
 import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
-
-const needsAccount = (failure: Failure): boolean =>
-  failure.action.kind === 'reconnect' || failure.action.kind === 'connect'
+import { needsAccount } from './reconnect-decision'
 
 /** What went wrong with a call, with what helps: also once the account is connected again. */
 export const CallFailure = ({ call, failure }: { readonly call: ToolCall; readonly failure: Failure }): ReactNode => {
@@ -19,9 +17,8 @@ export const CallFailure = ({ call, failure }: { readonly call: ToolCall; readon
   const retry = (): void => {
     actions.retry(call.threadId)
   }
-  // Main goes on with the call by itself once its account is back.
-  if (needsAccount(failure) && connected) {
-    if (call.state !== 'failed') return null
+  // An account that lacks a permission is connected all the while.
+  if (needsAccount(failure) && connected && failure.code !== 'connection-scope-missing') {
     return (
       <Banner tone="info">
         <p>{en.call.reconnected}</p>

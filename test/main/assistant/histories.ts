@@ -293,8 +293,8 @@ const reconnected = (history: History, of: PersonName): void => {
   const { app, idOf } = history
   const { owner } = sessions[of]
   const own = callNames.filter((call) => personOf(call) === of).map(idOf)
-  for (const call of app.journal.waiting(owner, null)) {
-    if (call.resumes === 1 && own.includes(call.id)) app.approvals.resume(owner, call).catch(() => undefined)
+  for (const call of app.journal.waiting(owner, null).filter(({ id, resumes }) => resumes === 1 && own.includes(id))) {
+    app.approvals.resume(owner, call, { again: true }).catch(() => undefined)
   }
 }
 

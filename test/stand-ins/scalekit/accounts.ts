@@ -15,6 +15,8 @@ export type VaultAccount = {
   status: ConnectorStatus
   accessToken: string
   refreshToken: string
+  /** Whose seat at the provider it is: not always the person's own. */
+  seat: string
 }
 
 type Link = { readonly account: VaultAccount; readonly state: string; readonly verifyUrl: string }
@@ -32,8 +34,8 @@ export type Vault = {
   readonly remove: (account: VaultAccount) => void
   readonly makeLink: (link: Link) => string
   readonly findLink: (id: string) => Link | undefined
-  /** Ends a link: consent given or denied. Returns where the browser goes next. */
-  readonly answer: (id: string, granted: boolean) => URL
+  /** Ends a link: consent given, in whose seat, or denied. Returns where the browser goes next. */
+  readonly answer: (id: string, consent: { readonly seat: string } | null) => URL
   readonly verify: (authRequestId: string, identifier: string) => void
   /** Every token of a provider that was ever in the vault. */
   readonly providerTokens: readonly string[]
@@ -66,6 +68,7 @@ export const openVault = (connections: readonly StandInConnection[]): Vault => {
       status: ConnectorStatus.PENDING_AUTH,
       accessToken: '',
       refreshToken: '',
+      seat: identifier,
     }
     accounts.push(account)
     return account
@@ -75,7 +78,8 @@ export const openVault = (connections: readonly StandInConnection[]): Vault => {
     links.set(id, link)
     return id
   }
-  const grant = (account: VaultAccount): string => {
+  const grant = (account: VaultAccount, seat: string): string => {
+    account.seat = seat
     account.accessToken = `provider-access-${randomUUID()}`
     account.refreshToken = `provider-refresh-${randomUUID()}`
     account.status = ConnectorStatus.PENDING_VERIFICATION
@@ -84,13 +88,13 @@ export const openVault = (connections: readonly StandInConnection[]): Vault => {
     requests.set(id, account)
     return id
   }
-  const answer: Vault['answer'] = (id, granted) => {
+  const answer: Vault['answer'] = (id, consent) => {
     const link = links.get(id)
     if (link === undefined) throw missing()
     links.delete(id)
     const target = new URL(link.verifyUrl)
     target.searchParams.set('state', link.state)
-    if (granted) target.searchParams.set('auth_request_id', grant(link.account))
+    if (consent !== null) target.searchParams.set('auth_request_id', grant(link.account, consent.seat))
     else target.searchParams.set('error', 'access_denied')
     return target
   }

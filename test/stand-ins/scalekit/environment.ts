@@ -19,6 +19,8 @@ export type ScalekitStandIn = {
   /** The name of every call, oldest first. */
   readonly calls: readonly string[]
   readonly fail: (fault: Fault) => void
+  /** Nothing goes wrong any more. */
+  readonly heal: () => void
   /** Lets held answers go. */
   readonly release: () => void
   readonly setStatus: (identifier: string, connection: string, status: keyof typeof ConnectorStatus) => void
@@ -63,7 +65,10 @@ export const startScalekit = async (
     address: () => url,
   })
   const http2 = connectNodeAdapter({ routes, grpc: true, connect: false, grpcWeb: false })
-  const wire = await listenOnOnePort({ http1: answerHttp(vault, credentials), http2 })
+  const wire = await listenOnOnePort({
+    http1: answerHttp({ vault, colleagues: workplace.colleagues }, credentials),
+    http2,
+  })
   drop = wire.dropConnections
   url = wire.url
   return {
@@ -73,6 +78,7 @@ export const startScalekit = async (
     executions: noted,
     calls,
     fail: faults.add,
+    heal: faults.clear,
     release: gate.open,
     setStatus: (identifier, connector, status) => {
       vault.find({ identifier, connector }).status = ConnectorStatus[status]

@@ -27,6 +27,9 @@ const before: Readonly<Partial<Record<FaultKind, () => ConnectError>>> = {
   unavailable: () => new ConnectError('upstream connect error', Code.Unavailable),
   forbidden: () => toolError(Code.PermissionDenied, 'FORBIDDEN', 'Monday.com: you may not change this board'),
   unauthorized: () => toolError(Code.Unauthenticated, 'UNAUTHORIZED', 'Monday.com: token revoked'),
+  expired: () => toolError(Code.Unauthenticated, 'UNAUTHORIZED', 'Monday.com: the access token has expired'),
+  'scope-missing': () =>
+    toolError(Code.PermissionDenied, 'FORBIDDEN', 'Monday.com: the token lacks the scope boards:write'),
   'rate-limited': () => toolError(Code.ResourceExhausted, 'RATE_LIMITED', 'Monday.com: complexity budget exhausted'),
   internal: () => toolError(Code.Internal, 'EXEC_FAILED', 'Monday.com: internal error'),
 }
@@ -69,7 +72,7 @@ export const createExecute = (world: {
 }): ExecuteTool => {
   const work = ({ account, tool }: ExecutionCall, args: JsonObject): JsonObject => {
     try {
-      return world.workplace.run(tool, args, account.identifier)
+      return world.workplace.run(tool, args, account.seat)
     } catch (error) {
       if (error instanceof Refusal) throw toolError(Code.PermissionDenied, 'FORBIDDEN', `Monday.com: ${error.message}`)
       throw error

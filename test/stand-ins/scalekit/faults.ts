@@ -4,6 +4,8 @@ export type FaultKind =
   | 'unavailable'
   | 'forbidden'
   | 'unauthorized'
+  | 'expired'
+  | 'scope-missing'
   | 'rate-limited'
   | 'internal'
   | 'hold-after-write'
@@ -13,7 +15,11 @@ export type FaultKind =
 export type Fault = { readonly tool: string; readonly kind: FaultKind; readonly times?: number }
 
 /** Faults waiting for their tool to be called. */
-export type Faults = { readonly add: (fault: Fault) => void; readonly take: (tool: string) => FaultKind | undefined }
+export type Faults = {
+  readonly add: (fault: Fault) => void
+  readonly take: (tool: string) => FaultKind | undefined
+  readonly clear: () => void
+}
 
 /** Keeps faults until they have happened often enough. */
 export const createFaults = (): Faults => {
@@ -21,6 +27,9 @@ export const createFaults = (): Faults => {
   return {
     add: (fault) => {
       waiting.push({ fault, left: fault.times ?? 1 })
+    },
+    clear: () => {
+      waiting.length = 0
     },
     take: (tool) => {
       const found = waiting.find(({ fault }) => fault.tool === tool || fault.tool === '*')
