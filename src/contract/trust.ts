@@ -14,12 +14,25 @@ export const undoSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('asked'), callId: z.string() }),
 ])
 
-/** Text by other people that the model had read when it made a call, and the passage nearest to the arguments. */
+/** Something telling in the arguments that the text by others has and the person did not write. */
+export const copiedSchema = z.object({ kind: z.enum(['address', 'id', 'words']), value: z.string().max(300) })
+
+/**
+ * Text by other people that the model had read when it made a call, and the passage of it nearest to the arguments:
+ * from a result, from a provider's error message, or from the description of a tool. No passage: it was still being read.
+ */
 export const thirdPartySchema = z.object({
-  callId: z.string(),
+  source: z.enum(['result', 'failure', 'description']),
+  /** The call that brought it; a description came with none. */
+  callId: z.string().optional(),
   title: z.string(),
   providerName: z.string(),
   passage: z.string().max(600),
+  /** Which characters of the passage are in the arguments too. */
+  marks: z.array(z.tuple([z.number(), z.number()])),
+  /** The passage reads like this only once its encoding is undone. */
+  decoded: z.boolean(),
+  copied: z.array(copiedSchema),
 })
 
 /** How long a standing permission may last. */
@@ -40,6 +53,8 @@ export type Change = z.infer<typeof changeSchema>
 export type Undo = z.infer<typeof undoSchema>
 /** Text by other people that the model had read. */
 export type ThirdParty = z.infer<typeof thirdPartySchema>
+/** Something in the arguments that the text by others has and the person did not write. */
+export type Copied = z.infer<typeof copiedSchema>
 /** How long a standing permission may last. */
 export type GrantDuration = (typeof grantDurations)[number]
 /** What a standing permission is about. */

@@ -78,7 +78,7 @@ const showWhose = async (needs: DeskNeeds, asked: AskedAccount & { readonly call
 }
 
 type Counted = { readonly args: unknown; readonly occurrenceOf: (key: string) => number }
-type Asked = Counted & { readonly tool: CatalogTool }
+type Asked = Counted & { readonly tool: CatalogTool; readonly tools: readonly CatalogTool[] }
 type AskedByName = Counted & { readonly name: string }
 
 const shownArguments = (checked: Result<JsonObject, Failure>, args: unknown): JsonObject =>
@@ -95,14 +95,14 @@ const fromTool = ({ modelName, providerName, title, risk, record }: CatalogTool)
   args_schema: record.inputSchema,
 })
 
-const journalCall = async (needs: DeskNeeds, of: RunOf, { tool, args, occurrenceOf }: Asked): Promise<Noted> => {
+const journalCall = async (needs: DeskNeeds, of: RunOf, { tool, tools, args, occurrenceOf }: Asked): Promise<Noted> => {
   const checked = await needs.check.parse(args, tool.record.inputSchema)
   const shown = shownArguments(checked, args)
   const args_hash = hashArguments(shown)
   const { owner } = of.session
   const threadId = of.turn.message.thread_id
   const looks = tool.risk === 'read'
-  const third_party = looks ? null : needs.thirdParty.before(owner, threadId, shown)
+  const third_party = looks ? null : needs.thirdParty.before(owner, { threadId, args: shown, tool, tools })
   const facts = { ...fromTool(tool), thread_id: threadId, args: shown }
   const decision = decideCall({
     risk: tool.risk,
@@ -166,7 +166,7 @@ export const openCallDesk = (needs: DeskNeeds, of: RunOf, { tools, own }: DeskTo
     const result =
       tool === undefined
         ? journalUnknown(needs, of, { name, args, occurrenceOf })
-        : await journalCall(needs, of, { tool, args, occurrenceOf })
+        : await journalCall(needs, of, { tool, tools, args, occurrenceOf })
     if ('failure' in result) return result
     const { decision, call } = result
     if (decision.kind === 'refuse' && decision.reason === 'repeated') stops.repeated = call.title

@@ -54,7 +54,7 @@ const openFoundation = (given: AssistantDependencies) => {
   const lookUps = createLookUps({ ...given, activityLog })
   const readBack = createReadBack({ journal, calls, lookUps, now })
   const whose = createWhoseAccount(given)
-  const thirdParty = createThirdPartyText()
+  const thirdParty = createThirdPartyText({ journal, store })
   const grants = createGrants()
   const loadAgent = createAgentLoader()
   return {

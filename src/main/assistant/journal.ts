@@ -75,6 +75,8 @@ export type Journal = {
   /** Takes a step if the row is still where it is expected to be; undefined when somebody else was first. */
   readonly step: (owner: Owner, expected: Expected, change: CallChange) => CallRecord | undefined
   readonly ofMessages: (owner: Owner, threadId: string, messageIds: readonly string[]) => CallRecord[]
+  /** Every call of a thread that can have told the model something, newest first, without what it told. */
+  readonly told: (owner: Owner, threadId: string) => readonly ToldCall[]
   /** Calls that wait: for a decision, or for their connection. */
   readonly waiting: (owner: Owner, threadId: string | null) => CallRecord[]
   /** The last call of an account that says whose it is. */
@@ -89,6 +91,18 @@ const encoded = (value: unknown): SqlValue => {
   if (value === undefined || value === null) return null
   return typeof value === 'string' || typeof value === 'number' ? value : JSON.stringify(value)
 }
+
+const toldCallSchema = callRecordSchema.pick({
+  id: true,
+  tool: true,
+  state: true,
+  risk: true,
+  read_back: true,
+  ended_at: true,
+})
+
+/** A call that can have told the model something. */
+export type ToldCall = z.infer<typeof toldCallSchema>
 
 const openThreadSchema = z.object({ thread_id: z.string(), busy: z.number() })
 
@@ -109,7 +123,7 @@ const stepSql = (expected: Expected, fields: readonly string[], settles: boolean
 
 const queries = (
   database: Database,
-): Pick<Journal, 'find' | 'ofMessages' | 'waiting' | 'lastNamed' | 'openThreads'> => ({
+): Pick<Journal, 'find' | 'ofMessages' | 'told' | 'waiting' | 'lastNamed' | 'openThreads'> => ({
   find: (owner, id) =>
     database.row(callRecordSchema, 'select * from tool_calls where owner = ? and id = ?', [owner, id]),
   ofMessages: (owner, threadId, messageIds) =>
@@ -118,6 +132,13 @@ const queries = (
       `select * from tool_calls where owner = ? and thread_id = ?
        and message_id in (select value from json_each(?)) order by seq`,
       [owner, threadId, JSON.stringify(messageIds)],
+    ),
+  told: (owner, threadId) =>
+    database.rows(
+      toldCallSchema,
+      `select id, tool, state, risk, read_back, ended_at from tool_calls
+       where owner = ? and thread_id = ? and state in ('running', 'done', 'failed') order by seq desc`,
+      [owner, threadId],
     ),
   waiting: (owner, threadId) =>
     database.rows(
