@@ -37,6 +37,7 @@ export const failureCodes = [
   'arguments-refused',
   'outcome-unknown',
   'approval-gone',
+  'changed-meanwhile',
   'too-many-steps',
   'calls-repeated',
   'link-unknown',

@@ -1,8 +1,18 @@
 import { z } from 'zod'
 import { jsonSchema } from './json'
 
-/** What a call would change: which argument, what reading found there, and what would be there then. */
-export const changeSchema = z.object({ field: z.string(), before: jsonSchema, after: jsonSchema })
+/** What a call would change: what reading found there, and what would be there then. */
+export const changeSchema = z.object({
+  /** What it is, by a name of ours or of the provider's. */
+  field: z.string(),
+  /** The provider's own word for it, where it has one ("Status"). */
+  title: z.string().optional(),
+  /** The argument that says what would be there then, and the key inside it where it holds several. */
+  argument: z.string().optional(),
+  key: z.string().optional(),
+  before: jsonSchema,
+  after: jsonSchema,
+})
 
 /**
  * Whether a call can be taken back. Before it is approved `possible` says that it can be, afterwards that it still can;

@@ -14,6 +14,7 @@ import { checkAccount, isConnectionFailure, withReconnect } from './connection-f
 import type { AssistantDependencies } from './dependencies'
 import type { Expected, Journal } from './journal'
 import type { LastLook } from './last-look'
+import { seenWith } from './reviewed-writes'
 import { attempt } from './saving'
 
 /** Decisions about calls, and carrying out what was approved: once. */
@@ -172,6 +173,7 @@ const approveWith =
     if (!parsed.ok) return parsed
     const args_hash = hashArguments(parsed.value)
     const account = accountAfter(shown.value, parsed.value)
+    const seen = seenWith(shown.value, parsed.value)
     const edited = shown.value.decision === 'edited' || args_hash !== shown.value.args_hash
     // The account that the card showed at the click: one that changed in between was not what was approved.
     const expected: Expected = { id: callId, from: ['pending'], accountId: shown.value.account_id }
@@ -181,6 +183,7 @@ const approveWith =
         args: parsed.value,
         args_hash,
         account,
+        ...seen,
         decision: edited ? 'edited' : 'approved',
         approved_at: needs.now(),
         failure: null,

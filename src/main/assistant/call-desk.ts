@@ -5,6 +5,7 @@ import type { Session } from '../identity/session'
 import { failure } from '../platform/failures'
 import { hashArguments } from './arguments-hash'
 import type { ArgumentsCheck } from './arguments'
+import type { BeforeAfter } from './before-after'
 import type { CallRecord } from './call-record'
 import type { Calls } from './calls'
 import type { AssistantDependencies } from './dependencies'
@@ -28,6 +29,7 @@ export type DeskNeeds = Pick<AssistantDependencies, 'clock' | 'newId' | 'log'> &
   readonly check: ArgumentsCheck
   readonly reads: Reads
   readonly whose: WhoseAccount
+  readonly beforeAfter: BeforeAfter
   readonly thirdParty: ThirdPartyText
   readonly grants: Grants
 }
@@ -173,6 +175,9 @@ export const openCallDesk = (needs: DeskNeeds, of: RunOf, { tools, own }: DeskTo
     if (decision.kind === 'ask') {
       showWhose(needs, { session: of.session, call, tools }).catch((error: unknown) => {
         needs.log.error('whose-account', error)
+      })
+      needs.beforeAfter.show({ session: of.session, call, tools }).catch((error: unknown) => {
+        needs.log.error('before-after', error)
       })
     }
     return result

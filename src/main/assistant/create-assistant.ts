@@ -6,6 +6,7 @@ import { createAgentLoader } from './agent'
 import { createApprovals, type Approvals } from './approvals'
 import { createArgumentsCheck } from './arguments'
 import type { Assistant } from './assistant'
+import { createBeforeAfter } from './before-after'
 import { createCalls } from './calls'
 import type { AssistantDependencies } from './dependencies'
 import { createEvents } from './events'
@@ -54,6 +55,7 @@ const openFoundation = (given: AssistantDependencies) => {
   const lookUps = createLookUps({ ...given, activityLog })
   const readBack = createReadBack({ journal, calls, lookUps, now })
   const whose = createWhoseAccount(given)
+  const beforeAfter = createBeforeAfter({ ...given, journal, calls, catalog })
   const thirdParty = createThirdPartyText({ journal, store })
   const grants = createGrants()
   const loadAgent = createAgentLoader()
@@ -72,6 +74,7 @@ const openFoundation = (given: AssistantDependencies) => {
     reads,
     readBack,
     whose,
+    beforeAfter,
     thirdParty,
     grants,
     loadAgent,
@@ -91,7 +94,7 @@ const openApprovals = (base: Foundation, runs: Runs): Approvals =>
     lastLook: createLastLook({
       stillThere: createStillThere(base),
       samePlace: () => Promise.resolve(null),
-      readBefore: () => Promise.resolve({}),
+      readBefore: base.beforeAfter.readBefore,
     }),
     settled: runs.afterSettled,
     lost: async (owner, call) => {

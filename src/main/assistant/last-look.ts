@@ -11,8 +11,8 @@ export type LastLookNeeds = {
   readonly stillThere: (session: Session, call: CallRecord) => Promise<CallChange | null>
   /** Whether it would happen in the hands and in the place that the card showed; what stops it where not. */
   readonly samePlace: (session: Session, call: CallRecord) => Promise<CallChange | null>
-  /** What is there now. */
-  readonly readBefore: (session: Session, call: CallRecord) => Promise<Before>
+  /** What is there now; what stops the call where that is not what its card showed. */
+  readonly readBefore: LastLook
 }
 
 /** What the last look at a call found: it may go, or what it becomes instead. */
@@ -27,5 +27,5 @@ export const createLastLook =
   async (session, call) => {
     const stop = (await stillThere(session, call)) ?? (await samePlace(session, call))
     if (stop !== null) return { kind: 'stop', change: stop }
-    return { kind: 'go', before: await readBefore(session, call) }
+    return readBefore(session, call)
   }

@@ -39,6 +39,7 @@ const defaultActions: Readonly<Record<FailureCode, ActionKind>> = {
   'arguments-refused': 'none',
   'outcome-unknown': 'read-back',
   'approval-gone': 'dismiss',
+  'changed-meanwhile': 'none',
   'too-many-steps': 'retry',
   'calls-repeated': 'retry',
   'link-unknown': 'dismiss',

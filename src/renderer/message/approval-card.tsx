@@ -15,7 +15,9 @@ import { argumentFields, isEdited, isSendable, problemOfRaw } from './argument-f
 import { FieldsEditor, RawEditor } from './arguments-editor'
 import { CallFailure } from './call-failure'
 import { callName, riskTone } from './call-words'
+import { Changes } from './changes-view'
 import { needsAccount, ReconnectDecision } from './reconnect-decision'
+import { UndoLine } from './undo-line'
 import { WhoseName } from './whose-name'
 
 const Header = ({ call }: { readonly call: ToolCall }): ReactNode => (
@@ -101,7 +103,13 @@ const EditControls = ({ raw, edited, busy, stuck, onReset, onToggle }: EditContr
 )
 
 // What helps against these is on the card already: the fields, or nothing.
-const selfEvident: readonly FailureCode[] = ['arguments-invalid', 'approval-gone', 'tool-unknown', 'tool-changed']
+const selfEvident: readonly FailureCode[] = [
+  'arguments-invalid',
+  'approval-gone',
+  'tool-unknown',
+  'tool-changed',
+  'changed-meanwhile',
+]
 
 const Problem = ({ call, approval }: { readonly call: ToolCall; readonly approval: Approval }): ReactNode => {
   const failure = approval.failure ?? call.failure
@@ -137,11 +145,13 @@ export const ApprovalCard = ({ call }: { readonly call: ToolCall }): ReactNode =
         <Header call={call} />
         <WhoseName call={call} args={edit.args} />
         <Warning call={call} />
+        <Changes call={call} args={edit.args} />
         {raw ? (
           <RawEditor edit={edit} disabled={locked} onEdit={onEdit} />
         ) : (
           <FieldsEditor call={call} fields={fields} edit={edit} disabled={locked} onEdit={onEdit} />
         )}
+        <UndoLine call={call} />
         <Problem call={call} approval={approval} />
       </div>
       <footer className="flex flex-wrap items-center gap-2 border-t border-line bg-sunken px-4 py-3">

@@ -39,7 +39,7 @@ const typeOf = (schema: JsonObject, value: Json | undefined): string => {
   return typeof value === 'string' || value === undefined ? 'string' : 'object'
 }
 
-const longNames = /(^|_)(body|text|content|description|comment|note|html|reply)$/
+const longNames = /(^|_)(body|text|content|description|comment|note|html|markdown|reply)$/
 
 const textKind = (name: string, value: Json | undefined): 'text' | 'long-text' =>
   longNames.test(name) || (typeof value === 'string' && (value.length > 60 || value.includes('\n')))

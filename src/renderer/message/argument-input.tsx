@@ -3,6 +3,7 @@ import { useId, type ReactNode } from 'react'
 import type { ArgumentsEdit } from '../state/arguments-edit'
 import { en } from '../strings/en'
 import { describedBy, Field, inputClass } from '../ui/field'
+import { TextPreview } from './text-preview'
 import { problemOf, shownText, typeInto, type ArgumentField } from './argument-fields'
 
 type ArgumentInputProps = {
@@ -93,7 +94,7 @@ export const ArgumentInput = ({ field, edit, disabled, onEdit }: ArgumentInputPr
     },
   }
   return (
-    <div className={isWide(field) ? 'col-span-full' : undefined}>
+    <div className={isWide(field) ? 'col-span-full grid gap-2' : undefined}>
       <Field
         id={id}
         label={field.label}
@@ -103,6 +104,7 @@ export const ArgumentInput = ({ field, edit, disabled, onEdit }: ArgumentInputPr
       >
         <Input field={field} control={control} />
       </Field>
+      {field.kind === 'long-text' && <TextPreview name={field.name} text={control.value} />}
     </div>
   )
 }

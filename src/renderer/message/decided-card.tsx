@@ -10,6 +10,7 @@ import { FailureNotice } from '../failure/failure-notice'
 import { CallFailure, UnknownOutcome } from './call-failure'
 import { CallDetails, CallState } from './call-line'
 import { callName } from './call-words'
+import { Changes } from './changes-view'
 import { resultId } from './result-summary'
 import { WhoseName } from './whose-name'
 
@@ -60,6 +61,7 @@ export const DecidedCard = ({ call }: { readonly call: ToolCall }): ReactNode =>
         <Summary call={call} />
         <div className="grid gap-3 border-t border-line p-3">
           <WhoseName call={call} />
+          <Changes call={call} args={call.args} />
           <CallDetails call={call} />
         </div>
       </details>

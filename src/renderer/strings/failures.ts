@@ -141,7 +141,10 @@ const connection: Record<Extract<FailureCode, `connection-${string}`> | 'consent
 }
 
 const tool: Record<
-  Extract<FailureCode, `tool-${string}` | `arguments-${string}`> | 'outcome-unknown' | 'approval-gone',
+  | Extract<FailureCode, `tool-${string}` | `arguments-${string}`>
+  | 'outcome-unknown'
+  | 'approval-gone'
+  | 'changed-meanwhile',
   Words
 > = {
   'tool-refused': {
@@ -187,6 +190,11 @@ const tool: Record<
   },
   'approval-gone': {
     sentence: () => 'This was already decided or is no longer waiting. Nothing was done twice.',
+    button: 'Dismiss',
+  },
+  'changed-meanwhile': {
+    sentence: (f) =>
+      `Somebody changed this in ${subject(f, 'the account')} while it waited. It was not done: look at it again, then approve.`,
     button: 'Dismiss',
   },
 }

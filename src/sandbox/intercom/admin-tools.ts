@@ -56,6 +56,15 @@ const createOrUpdateTag: IntercomTool = ({ view, args }) => {
   return { type: 'tag', id: tag.id, name: tag.name }
 }
 
+const deleteTag: IntercomTool = ({ view, args }) => {
+  requireFullSeat(view, 'delete tags')
+  const tag = tagOf(view, requiredText(args, 'tag_id'))
+  view.state.tags.splice(view.state.tags.indexOf(tag), 1)
+  for (const one of [...view.state.contacts, ...view.state.conversations])
+    one.tagIds = one.tagIds.filter((id) => id !== tag.id)
+  return { type: 'tag', id: tag.id, deleted: true }
+}
+
 /** Tools about the workspace itself: its admins, teams and tags. */
 export const adminTools: Readonly<Record<string, IntercomTool>> = {
   intercom_identify_admin: identifyAdmin,
@@ -64,4 +73,5 @@ export const adminTools: Readonly<Record<string, IntercomTool>> = {
   intercom_list_teams: listTeams,
   intercom_list_tags: listTags,
   intercom_create_or_update_tag: createOrUpdateTag,
+  intercom_delete_tag: deleteTag,
 }

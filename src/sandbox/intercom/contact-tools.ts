@@ -47,15 +47,21 @@ const requireFreeAddress = (view: IntercomView, email: string | undefined, own: 
     throw new ToolRefusal('invalid', `Intercom: a contact with the address ${email} already exists (${taken.id})`)
 }
 
+// An empty text takes a field away.
+const givenText = (args: JsonObject, name: string): string | undefined => {
+  const value = args[name]
+  return typeof value === 'string' ? value : undefined
+}
+
 /** The fields of a contact that were given as arguments. */
 const givenFields = (args: JsonObject): Partial<Contact> => {
   const owner = numberOf(args, 'owner_id')
   const given = {
-    name: textOf(args, 'name'),
-    email: textOf(args, 'email'),
-    phone: textOf(args, 'phone'),
+    name: givenText(args, 'name'),
+    email: givenText(args, 'email'),
+    phone: givenText(args, 'phone'),
     role: textOf(args, 'role'),
-    externalId: textOf(args, 'external_id'),
+    externalId: givenText(args, 'external_id'),
     ownerId: owner === undefined ? undefined : String(owner),
   }
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))

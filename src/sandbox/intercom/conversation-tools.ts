@@ -111,7 +111,7 @@ const manageConversation = (
       conversation.state = 'snoozed'
       return action
     case 'assignment':
-      conversation.assigneeId = assignee(view, args)
+      assign(view, conversation, args)
       return action
     default:
       throw new ToolRefusal('invalid', 'Intercom: message_type must be assignment, close, open or snoozed')
@@ -124,10 +124,15 @@ const snoozeTime = (args: JsonObject): number => {
   return until
 }
 
-const assignee = ({ state, me }: IntercomView, args: JsonObject): string => {
+/** Intercom's name for nobody among assignees. */
+const nobody = '0'
+
+const assign = ({ state, me }: IntercomView, conversation: Conversation, args: JsonObject): void => {
   const id = requiredText(args, 'assignee_id')
-  if ([...state.admins, ...state.teams].some((one) => one.id === id && one.app === me.app)) return id
-  throw new ToolRefusal('not-found', `Intercom: there is no admin or team ${id}`)
+  if (id === nobody) delete conversation.assigneeId
+  else if ([...state.admins, ...state.teams].some((one) => one.id === id && one.app === me.app))
+    conversation.assigneeId = id
+  else throw new ToolRefusal('not-found', `Intercom: there is no admin or team ${id}`)
 }
 
 const createConversation: IntercomTool = ({ view, args }) => {

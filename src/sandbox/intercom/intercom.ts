@@ -5,6 +5,7 @@ import type { SampleProvider } from '../sample-provider'
 import { viewOf } from './access'
 import { adminTools } from './admin-tools'
 import catalogue from './catalogue.json'
+import { companyTools } from './company-tools'
 import { contactTools } from './contact-tools'
 import { conversationTools } from './conversation-tools'
 import { sampleIntercom } from './sample'
@@ -12,7 +13,7 @@ import { intercomStateSchema } from './state'
 
 /** The sample Intercom workspaces, kept in `intercom.json` of the sandbox's folder. */
 export const openIntercom = (directory: string): SampleProvider => {
-  const tools = { ...adminTools, ...contactTools, ...conversationTools }
+  const tools = { ...adminTools, ...companyTools, ...contactTools, ...conversationTools }
   return createProvider({
     catalogue,
     open: () =>

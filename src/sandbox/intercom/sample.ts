@@ -1,6 +1,13 @@
 import { ada, ben } from '../people'
 import { studioConversations, supportConversations, type SampleConversation } from './sample-conversations'
-import type { Admin, Contact, Conversation, ConversationPart, IntercomState } from './state'
+import {
+  intercomStateSchema,
+  type Admin,
+  type Contact,
+  type Conversation,
+  type ConversationPart,
+  type IntercomState,
+} from './state'
 
 const supportNames = [
   'Lena Fischer',
@@ -86,6 +93,7 @@ export const sampleIntercom = (now: number): IntercomState => {
       { id: '503', name: 'Studio', app: 'nwstudio', adminIds: ['403'] },
     ],
     contacts,
+    companies: intercomStateSchema.shape.companies.parse(undefined),
     conversations,
     notes: [
       {

@@ -19,15 +19,17 @@ const tagList = (state: IntercomState, tagIds: readonly string[]): JsonObject =>
   tags: state.tags.filter(({ id }) => tagIds.includes(id)).map(({ id, name }) => ({ type: 'tag', id, name })),
 })
 
+const filled = (text: string | undefined): string | null => (text === undefined || text === '' ? null : text)
+
 /** A contact as Intercom's API answers it. */
 export const contactShape = ({ state }: IntercomView, contact: Contact): JsonObject => ({
   type: 'contact',
   id: contact.id,
   workspace_id: contact.app,
-  external_id: contact.externalId ?? null,
+  external_id: filled(contact.externalId),
   role: contact.role,
   email: contact.email,
-  phone: contact.phone ?? null,
+  phone: filled(contact.phone),
   name: contact.name,
   owner_id: contact.ownerId ?? null,
   unsubscribed_from_emails: contact.unsubscribed,

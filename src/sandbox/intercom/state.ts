@@ -60,6 +60,28 @@ const noteSchema = z.object({
   createdAt: z.number(),
 })
 
+const companySchema = z.object({
+  id: z.string(),
+  app: z.string(),
+  name: z.string(),
+  website: z.string(),
+  industry: z.string(),
+  size: z.number(),
+  plan: z.string(),
+  updatedAt: z.number(),
+})
+
+const halden = {
+  id: '66b2c0d00001',
+  app: 'nwsupport',
+  name: 'Halden Foods',
+  website: 'https://haldenfoods.example',
+  industry: 'Food',
+  size: 120,
+  plan: 'Team',
+  updatedAt: 1_790_000_000,
+}
+
 /** Everything the sample Intercom workspaces hold. Times are seconds since the epoch, as Intercom's are. */
 export const intercomStateSchema = z.object({
   nextId: z.number(),
@@ -67,6 +89,8 @@ export const intercomStateSchema = z.object({
   admins: z.array(adminSchema),
   teams: z.array(z.object({ id: z.string(), name: z.string(), app: z.string(), adminIds: z.array(z.string()) })),
   contacts: z.array(contactSchema),
+  // Sandboxes from before there were companies have none of their own.
+  companies: z.array(companySchema).default(() => [{ ...halden }]),
   conversations: z.array(conversationSchema),
   notes: z.array(noteSchema),
   tags: z.array(z.object({ id: z.string(), name: z.string(), app: z.string() })),
@@ -78,6 +102,8 @@ export type IntercomState = z.infer<typeof intercomStateSchema>
 export type Admin = z.infer<typeof adminSchema>
 /** A contact: a customer. */
 export type Contact = z.infer<typeof contactSchema>
+/** A company: where contacts work. */
+export type Company = z.infer<typeof companySchema>
 /** A conversation. */
 export type Conversation = z.infer<typeof conversationSchema>
 /** A part of a conversation. */

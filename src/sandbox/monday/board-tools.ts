@@ -11,7 +11,7 @@ const listBoards: MondayTool = ({ view, args }) => {
   const kind = textOf(args, 'board_kind')
   const state = textOf(args, 'state') ?? 'active'
   const boards = visibleBoards(view)
-    .filter(() => state === 'active' || state === 'all')
+    .filter(({ archived }) => state === 'all' || (archived === true ? 'archived' : 'active') === state)
     .filter(({ workspaceId }) => workspaceIds.length === 0 || workspaceIds.includes(workspaceId))
     .filter((board) => kind === undefined || board.kind === kind)
   return { boards: pageOf(boards, args, 10).map((board) => boardShape(view, board)) }
@@ -56,9 +56,72 @@ const createGroup: MondayTool = ({ view, args }) => {
   return { create_group: { ...group, board: { id: board.id, name: board.name } } }
 }
 
+const groupOf = (board: Board, id: string): Board['groups'][number] => {
+  const group = board.groups.find((candidate) => candidate.id === id && candidate.archived !== true)
+  if (group === undefined) throw notFound('group', id)
+  return group
+}
+
+const updateGroup: MondayTool = ({ view, args }) => {
+  const board = boardOf(view, requiredText(args, 'board_id'))
+  requireAdmin(view, 'change groups')
+  const group = groupOf(board, requiredText(args, 'group_id'))
+  if (textOf(args, 'attribute') !== 'title')
+    throw new ToolRefusal('invalid', 'The sample Monday.com account changes titles of groups only')
+  group.title = requiredText(args, 'new_value')
+  board.updatedAt = view.now()
+  return { update_group: { id: group.id, title: group.title } }
+}
+
+const archiveGroup: MondayTool = ({ view, args }) => {
+  const board = boardOf(view, requiredText(args, 'board_id'))
+  requireAdmin(view, 'archive groups')
+  const group = groupOf(board, requiredText(args, 'group_id'))
+  group.archived = true
+  for (const item of view.state.items)
+    if (item.boardId === board.id && item.groupId === group.id && item.state === 'active') item.state = 'archived'
+  board.updatedAt = view.now()
+  return { archive_group: { id: group.id, archived: true } }
+}
+
+const updateBoard: MondayTool = ({ view, args }) => {
+  const board = boardOf(view, requiredText(args, 'board_id'))
+  requireAdmin(view, 'change boards')
+  const attribute = requiredText(args, 'board_attribute')
+  if (attribute === 'name') board.name = requiredText(args, 'new_value')
+  else if (attribute === 'description') board.description = textOf(args, 'new_value') ?? ''
+  else throw new ToolRefusal('invalid', 'Invalid arguments: board_attribute must be name or description')
+  board.updatedAt = view.now()
+  return { update_board: boardShape(view, board) }
+}
+
+const archiveBoard: MondayTool = ({ view, args }) => {
+  const board = boardOf(view, requiredText(args, 'board_id'))
+  requireAdmin(view, 'archive boards')
+  board.archived = true
+  board.updatedAt = view.now()
+  return { archive_board: boardShape(view, board) }
+}
+
+const renameColumn: MondayTool = ({ view, args }) => {
+  const board = boardOf(view, requiredText(args, 'board_id'))
+  requireAdmin(view, 'change columns')
+  const id = requiredText(args, 'column_id')
+  const column = board.columns.find((candidate) => candidate.id === id)
+  if (column === undefined) throw notFound('column', id)
+  column.title = requiredText(args, 'title')
+  board.updatedAt = view.now()
+  return { change_column_title: { id: column.id, title: column.title } }
+}
+
 /** Tools about boards and their groups. */
 export const boardTools: Readonly<Record<string, MondayTool>> = {
   monday_boards_list: listBoards,
   monday_board_create: createBoard,
   monday_group_create: createGroup,
+  monday_group_update: updateGroup,
+  monday_group_archive: archiveGroup,
+  monday_board_update: updateBoard,
+  monday_board_archive: archiveBoard,
+  monday_column_title_change: renameColumn,
 }

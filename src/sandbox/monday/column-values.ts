@@ -4,17 +4,23 @@ import { ToolRefusal } from '../sample-provider'
 import { boardOf, itemOf, touch } from './access'
 import type { MondayTool } from './monday-tool'
 import { itemShape } from './shapes'
-import type { Board } from './state'
+import type { Board, User } from './state'
+
+/** The column that every board has: what an item is called. */
+const nameColumn = 'name'
 
 /** The texts to set, from the JSON that `column_values` carries; refuses what the board doesn't have. */
-export const columnValues = (board: Board, args: JsonObject): Record<string, string> => {
+export const columnValues = (board: Board, args: JsonObject, users: readonly User[]): Record<string, string> => {
   const json = textOf(args, 'column_values')
   if (json === undefined) return {}
   const parsed = parseJson(json)
   if (!isJsonObject(parsed)) throw new ToolRefusal('invalid', 'Invalid arguments: column_values is not a JSON object')
   const createLabels = args['create_labels_if_missing'] === true
   return Object.fromEntries(
-    Object.entries(parsed).map(([id, value]) => [id, columnText(board, { id, value, createLabels })]),
+    Object.entries(parsed).map(([id, value]) => [
+      id,
+      columnText(board, { id, text: plainText(value, users), createLabels }),
+    ]),
   )
 }
 
@@ -29,20 +35,30 @@ const parseJson = (json: string): unknown => {
 /** The keys under which Monday's column values carry their text. */
 const textKeys = ['label', 'text', 'date', 'name', 'url'] as const
 
-const plainText = (value: Json): string => {
+const peopleIn = (value: JsonObject, users: readonly User[]): string | undefined => {
+  const list = value['personsAndTeams']
+  if (!Array.isArray(list)) return undefined
+  const ids = list.filter(isJsonObject).map(({ id }) => (typeof id === 'number' ? String(id) : id))
+  return users.flatMap(({ id, name }) => (ids.includes(id) ? [name] : [])).join(', ')
+}
+
+const plainText = (value: Json, users: readonly User[]): string => {
   if (typeof value === 'string') return value
   if (!isJsonObject(value)) return JSON.stringify(value)
+  if (Object.keys(value).length === 0) return ''
+  const people = peopleIn(value, users)
+  if (people !== undefined) return people
   const texts = textKeys.map((key) => value[key]).filter((text) => typeof text === 'string')
   return texts[0] ?? JSON.stringify(value)
 }
 
 const columnText = (
   board: Board,
-  { id, value, createLabels }: { readonly id: string; readonly value: Json; readonly createLabels: boolean },
+  { id, text, createLabels }: { readonly id: string; readonly text: string; readonly createLabels: boolean },
 ): string => {
+  if (id === nameColumn) return text
   const column = board.columns.find((candidate) => candidate.id === id)
   if (column === undefined) throw new ToolRefusal('not-found', `Monday.com: board ${board.name} has no column ${id}`)
-  const text = plainText(value)
   if (column.labels === undefined || text === '') return text
   const label = column.labels.find((candidate) => candidate.toLowerCase() === text.toLowerCase())
   if (label !== undefined) return label
@@ -62,7 +78,9 @@ const change =
     const item = itemOf(view, requiredText(args, 'item_id'))
     if (item.boardId !== board.id)
       throw new ToolRefusal('not-found', `Monday.com: item ${item.id} is not on board ${board.name}`)
-    Object.assign(item.values, columnValues(board, read(args)))
+    const { [nameColumn]: name, ...values } = columnValues(board, read(args), view.state.users)
+    if (name !== undefined && name !== '') item.name = name
+    Object.assign(item.values, values)
     touch(view, item)
     return { [answer]: itemShape(view, item) }
   }

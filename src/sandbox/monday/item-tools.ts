@@ -80,7 +80,7 @@ const addItem = (view: MondayView, board: Board, fields: Pick<Item, 'name' | 'gr
 const createItem: MondayTool = ({ view, args }) => {
   const board = boardOf(view, requiredText(args, 'board_id'))
   const groupId = groupOf(board, textOf(args, 'group_id'))
-  const values = columnValues(board, args)
+  const values = columnValues(board, args, view.state.users)
   const item = addItem(view, board, { name: requiredText(args, 'item_name'), groupId, values })
   return { create_item: itemShape(view, item) }
 }
@@ -88,7 +88,7 @@ const createItem: MondayTool = ({ view, args }) => {
 const createSubitem: MondayTool = ({ view, args }) => {
   const parent = itemOf(view, requiredText(args, 'parent_item_id'))
   const board = boardOf(view, parent.boardId)
-  const values = columnValues(board, args)
+  const values = columnValues(board, args, view.state.users)
   const item = addItem(view, board, { name: requiredText(args, 'item_name'), groupId: parent.groupId, values })
   item.parentId = parent.id
   return { create_subitem: itemShape(view, item) }
@@ -118,7 +118,7 @@ const moveItem: MondayTool = ({ view, args }) => {
 
 const describeItem: MondayTool = ({ view, args }) => {
   const item = itemOf(view, requiredText(args, 'item_id'))
-  item.description = requiredText(args, 'markdown')
+  item.description = textOf(args, 'markdown') ?? ''
   touch(view, item)
   return { set_item_description_content: { success: true, item_id: item.id } }
 }

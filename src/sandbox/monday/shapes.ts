@@ -22,11 +22,11 @@ export const boardShape = ({ state }: MondayView, board: Board): JsonObject => (
   id: board.id,
   name: board.name,
   description: board.description,
-  state: 'active',
+  state: board.archived === true ? 'archived' : 'active',
   board_kind: board.kind,
   workspace: workspaceReference(state, board.workspaceId),
   items_count: state.items.filter(({ boardId, state: own }) => boardId === board.id && own === 'active').length,
-  groups: board.groups.map(({ id, title }) => ({ id, title })),
+  groups: board.groups.filter(({ archived }) => archived !== true).map(({ id, title }) => ({ id, title })),
   columns: board.columns.map(({ id, title, type, labels }) => ({ id, title, type, ...(labels && { labels }) })),
   created_at: board.createdAt,
   updated_at: board.updatedAt,
@@ -38,8 +38,20 @@ const workspaceReference = (state: MondayState, workspaceId: string): JsonObject
   name: state.workspaces.find(({ id }) => id === workspaceId)?.name ?? '',
 })
 
-const columnShapes = (board: Board | undefined, item: Item): JsonObject[] =>
-  (board?.columns ?? []).map(({ id, title, type }) => ({ id, type, text: item.values[id] ?? '', column: { title } }))
+const columnValue = (state: MondayState, type: string, text: string): string | null => {
+  if (text === '') return null
+  if (type === 'status') return JSON.stringify({ label: text })
+  if (type === 'date') return JSON.stringify({ date: text })
+  if (type !== 'people') return JSON.stringify(text)
+  const people = state.users.filter(({ name }) => text.split(', ').includes(name))
+  return JSON.stringify({ personsAndTeams: people.map(({ id }) => ({ id: Number(id), kind: 'person' })) })
+}
+
+const columnShapes = (state: MondayState, board: Board | undefined, item: Item): JsonObject[] =>
+  (board?.columns ?? []).map(({ id, title, type }) => {
+    const text = item.values[id] ?? ''
+    return { id, type, text, value: columnValue(state, type, text), column: { title } }
+  })
 
 const named = <T extends { readonly id: string }>(all: readonly T[], id: string, name: (one: T) => string): string => {
   const found = all.find((one) => one.id === id)
@@ -56,8 +68,8 @@ export const itemShape = ({ state }: MondayView, item: Item): JsonObject => {
     board: { id: item.boardId, name: named(state.boards, item.boardId, ({ name }) => name) },
     group: { id: item.groupId, title: named(board?.groups ?? [], item.groupId, ({ title }) => title) },
     creator: { id: item.creatorId, name: named(state.users, item.creatorId, ({ name }) => name) },
-    column_values: columnShapes(board, item),
-    ...(item.description !== undefined && { description: item.description }),
+    column_values: columnShapes(state, board, item),
+    description: item.description ?? '',
     ...(item.parentId !== undefined && { parent_item: { id: item.parentId } }),
     created_at: item.createdAt,
     updated_at: item.updatedAt,

@@ -27,7 +27,8 @@ const boardSchema = z.object({
   columns: z.array(
     z.object({ id: z.string(), title: z.string(), type: z.string(), labels: z.array(z.string()).optional() }),
   ),
-  groups: z.array(z.object({ id: z.string(), title: z.string() })),
+  groups: z.array(z.object({ id: z.string(), title: z.string(), archived: z.boolean().optional() })),
+  archived: z.boolean().optional(),
   createdAt: z.string(),
   updatedAt: z.string(),
 })

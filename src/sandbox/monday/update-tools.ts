@@ -17,7 +17,9 @@ const listUpdates: MondayTool = ({ view, args }) => {
 
 const visibleItemIds = (view: MondayView): readonly string[] => {
   const boards = visibleBoards(view).map(({ id }) => id)
-  return view.state.items.filter(({ boardId }) => boards.includes(boardId)).map(({ id }) => id)
+  return view.state.items
+    .filter(({ boardId, state }) => boards.includes(boardId) && state !== 'deleted')
+    .map(({ id }) => id)
 }
 
 const createUpdate: MondayTool = ({ view, args }) => {
