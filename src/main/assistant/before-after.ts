@@ -1,17 +1,12 @@
 import type { JsonObject } from '../../contract/json'
-import type { Session } from '../identity/session'
 import { failure } from '../platform/failures'
-import { openAccountReader, ownTools } from './account-reader'
-import type { CallRecord } from './call-record'
+import { openAccountReader, ownTools, type CallOf } from './account-reader'
 import type { Calls } from './calls'
-import type { AssistantDependencies } from './dependencies'
 import type { Journal } from './journal'
 import type { Before, LastLookNeeds } from './last-look'
+import type { LookUps } from './look-ups'
 import { changedMeanwhile, differencesOf, reviewOf, shownChanges, undoOf } from './reviewed-writes'
-import type { CatalogTool, ToolCatalog } from './tool-catalog'
-
-/** A call of a person, and the tools that this person has. */
-export type CallOf = { readonly session: Session; readonly call: CallRecord; readonly tools: readonly CatalogTool[] }
+import type { ToolCatalog } from './tool-catalog'
 
 /** What a call would change: read when its card appears, and again just before it is sent. */
 export type BeforeAfter = {
@@ -23,7 +18,8 @@ export type BeforeAfter = {
   readonly look: (of: CallOf) => Promise<JsonObject | null>
 }
 
-type Needs = Pick<AssistantDependencies, 'scalekit'> & {
+type Needs = {
+  readonly lookUps: LookUps
   readonly journal: Journal
   readonly calls: Calls
   readonly catalog: ToolCatalog
@@ -43,7 +39,7 @@ const lookWith =
   async (of) => {
     const find = reviewOf(of.call.tool)?.find
     if (find === undefined) return null
-    return (await find(of.call.args, openAccountReader(needs, of))) ?? null
+    return (await find(of.call.args, openAccountReader(needs.lookUps, of))) ?? null
   }
 
 /** Makes the reader of what a call would change. */

@@ -55,7 +55,7 @@ const openFoundation = (given: AssistantDependencies) => {
   const lookUps = createLookUps({ ...given, activityLog })
   const readBack = createReadBack({ journal, calls, lookUps, now })
   const whose = createWhoseAccount(given)
-  const beforeAfter = createBeforeAfter({ ...given, journal, calls, catalog })
+  const beforeAfter = createBeforeAfter({ journal, calls, catalog, lookUps })
   const thirdParty = createThirdPartyText({ journal, store })
   const grants = createGrants()
   const loadAgent = createAgentLoader()

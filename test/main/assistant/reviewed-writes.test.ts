@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Json, JsonObject } from '../../../src/contract/json'
+import type { JsonObject } from '../../../src/contract/json'
 import {
   changedMeanwhile,
   differencesOf,
@@ -8,6 +8,7 @@ import {
   reviewOf,
   shownChanges,
 } from '../../../src/main/assistant/reviewed-writes'
+import type { Undoable } from '../../../src/main/assistant/reviewed-write'
 import { reviewedRisks } from '../../../src/main/assistant/risk'
 import { intercomWrites } from '../../../src/main/assistant/writes-intercom'
 import { mondayWrites } from '../../../src/main/assistant/writes-monday'
@@ -218,8 +219,8 @@ test('only a field that the call changes counts as changed meanwhile', async () 
 })
 
 describe('what can be taken back', () => {
-  const titleOf = (tool: string, args: JsonObject, result?: Json, seen: JsonObject | null = null) =>
-    inverseOf(tool, { args, seen, result }, [...reviewedRisks.keys()].map(catalogTool))?.use
+  const useFor = (tool: string, undoable: Undoable) =>
+    inverseOf(tool, undoable, [...reviewedRisks.keys()].map(catalogTool))?.use
 
   test.each([
     ['intercom_reply_to_conversation', { ...own, message_type: 'comment', body: 'Hello' }],
@@ -232,7 +233,8 @@ describe('what can be taken back', () => {
     ['somebody_elses_item_create', { name: 'Hello' }],
   ])('is never %s', async (tool, args) => {
     const account = openSampleAccount(providerOf(tool))
-    expect(titleOf(tool, args, { id: '1' }, await find(account, tool, args))).toBeUndefined()
+    const seen = await find(account, tool, args)
+    expect(useFor(tool, { args, seen, result: { id: '1' } })).toBeUndefined()
   })
 
   test.each([
@@ -241,9 +243,10 @@ describe('what can be taken back', () => {
     ['monday_webhook_create', {}, 'monday_webhook_delete', { id: '7' }],
     ['intercom_create_article', {}, 'intercom_delete_article', { article_id: '7' }],
     ['intercom_create_help_center_collection', {}, 'intercom_delete_help_center_collection', { collection_id: '7' }],
-  ])('is %s, by what came back', (tool, args, inverse, given) => {
-    expect(titleOf(tool, args, { made: { id: 7, name: 'x' } })).toEqual({ tool: inverse, args: given })
-    expect(titleOf(tool, args, { made: {} })).toBeUndefined()
+  ])('is %s, by what came back', (tool, args, ...[inverse, given]) => {
+    const result = { made: { id: 7, name: 'x' } }
+    expect(useFor(tool, { args, seen: null, result })).toEqual({ tool: inverse, args: given })
+    expect(useFor(tool, { args, seen: null, result: { made: {} } })).toBeUndefined()
   })
 
   test('nothing that the account has no tool for', () => {
