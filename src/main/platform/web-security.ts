@@ -33,12 +33,15 @@ export const windowPreferences = (preload: string): WebPreferences => ({
   devTools: !app.isPackaged,
 })
 
-/** Denies a session every permission, device and address that is not one of our own files. */
+// Copying text, which the engine permits only in answer to a click; reading the clipboard is another permission.
+const copying = 'clipboard-sanitized-write'
+
+/** Denies a session every permission but copying, and each device and address that is not one of our own files. */
 const hardenSession = (session: Session): void => {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => {
-    answer(false)
+  session.setPermissionRequestHandler((_contents, permission, answer) => {
+    answer(permission === copying)
   })
-  session.setPermissionCheckHandler(() => false)
+  session.setPermissionCheckHandler((_contents, permission) => permission === copying)
   session.setDevicePermissionHandler(() => false)
   // The spell checker would download its dictionaries.
   session.setSpellCheckerEnabled(false)
