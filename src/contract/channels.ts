@@ -28,6 +28,7 @@ export const channels = {
   readSettings: 'settings.read',
   savePreferences: 'settings.save-preferences',
   saveConfiguration: 'settings.save-configuration',
+  examine: 'doctor.examine',
   hideQuickAsk: 'quick-ask.hide',
   resizeQuickAsk: 'quick-ask.resize',
   openInChat: 'quick-ask.open-in-chat',

@@ -10,6 +10,7 @@ import { appStateSchema } from './app-state'
 import { channels, pushes, type Channel, type PushChannel } from './channels'
 import { connectionsStateSchema } from './connections'
 import { conversationEventSchema, threadPageSchema, threadSchema } from './conversation'
+import { examinationSchema } from './doctor'
 import type { Failure } from './failure'
 import { jsonObjectSchema } from './json'
 import type { Result } from './result'
@@ -77,6 +78,7 @@ export const methods = {
     request: z.object({ values: z.partialRecord(z.enum(configurationVariables), z.string().max(4000)) }),
     response: settingsSchema,
   },
+  [channels.examine]: { request: nothing, response: examinationSchema },
   [channels.hideQuickAsk]: { request: nothing, response: nothing },
   [channels.resizeQuickAsk]: { request: z.object({ height: z.number().int().min(60).max(900) }), response: nothing },
   [channels.openInChat]: { request: z.object({ threadId: id.nullable() }), response: nothing },

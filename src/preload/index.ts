@@ -59,6 +59,7 @@ const bridge: Bridge = {
   readSettings: ask(channels.readSettings),
   savePreferences: call(channels.savePreferences),
   saveConfiguration: call(channels.saveConfiguration),
+  examine: ask(channels.examine),
   hideQuickAsk: ask(channels.hideQuickAsk),
   resizeQuickAsk: call(channels.resizeQuickAsk),
   openInChat: call(channels.openInChat),

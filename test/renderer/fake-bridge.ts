@@ -61,6 +61,7 @@ const answers: Calls = {
   readBack: done,
   listActivity: give({ entries: [], connections: [] }),
   exportActivity: give({ file: null, entries: 0 }),
+  examine: give({ at: 0, platform: 'linux', checks: [], report: '' }),
   verifyActivity: give({ entries: 0, problems: [] }),
   readSettings: give(emptySettings),
   savePreferences: async (preferences) => await Promise.resolve(ok({ ...emptySettings, preferences })),

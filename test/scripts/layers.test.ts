@@ -12,6 +12,7 @@ const forbidden: readonly (readonly [rule: string, file: string, code: string])[
   ['scalekit-never-imports-an-outer-layer', 'src/main/scalekit/a.ts', `import '../connections/z'`],
   ['connections-never-imports-an-outer-layer', 'src/main/connections/a.ts', `import '../assistant/z'`],
   ['assistant-never-imports-an-outer-layer', 'src/main/assistant/a.ts', `import '../inbound/z'`],
+  ['doctor-never-imports-an-outer-layer', 'src/main/doctor/a.ts', `import '../inbound/z'`],
   ['no-circular', 'src/main/platform/ring-back.ts', `import './ring'`],
   ['nobody-imports-the-composition-root', 'src/main/inbound/b.ts', `import '../index'`],
   ['main-never-imports-a-window', 'src/main/platform/c.ts', `import '../../renderer/bridge'`],
@@ -52,7 +53,9 @@ const permitted: readonly (readonly [file: string, code: string])[] = [
 ]
 
 const targets = [
-  ...['platform', 'identity', 'scalekit', 'connections', 'assistant', 'inbound'].map((name) => `src/main/${name}/z.ts`),
+  ...['platform', 'identity', 'scalekit', 'connections', 'assistant', 'doctor', 'inbound'].map(
+    (name) => `src/main/${name}/z.ts`,
+  ),
   ...['features/settings/z', 'state/z', 'bridge'].map((name) => `src/renderer/${name}.ts`),
   ...['src/main/identity/parse-identifier.ts', 'src/sandbox/sandbox.ts', 'test/z.ts'],
   ...['src/contract/a.ts', 'src/contract/channels.ts'],

@@ -89,7 +89,14 @@ export const startPuppetEndpoint = async (): Promise<PuppetEndpoint> => {
       refuse(response, failing.status)
     } else answerWith(response, puppet(body))
   }
-  const server = createServer((request, response) => void answer(request, response))
+  const listModels = (request: IncomingMessage, response: ServerResponse): void => {
+    if (request.headers.authorization !== `Bearer ${key}`) refuse(response, 401)
+    else response.end(JSON.stringify({ object: 'list', data: [{ id: 'puppet', object: 'model' }] }))
+  }
+  const server = createServer((request, response) => {
+    if (request.url === '/v1/models') listModels(request, response)
+    else void answer(request, response)
+  })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   if (!isAddressInfo(address)) throw new Error('The endpoint has no port')

@@ -1,8 +1,10 @@
 import { app, powerMonitor } from 'electron'
 import { pushes } from '../../contract/channels'
+import type { Doctor } from '../doctor/doctor'
 import { activityHandlers } from '../inbound/activity-handlers'
 import { connectionHandlers } from '../inbound/connection-handlers'
 import { approvalHandlers, conversationHandlers } from '../inbound/conversation-handlers'
+import { doctorHandlers } from '../inbound/doctor-handlers'
 import { createDeepLinkRouter, followLink } from '../inbound/deep-link-router'
 import { createDoor, type Door } from '../inbound/door'
 import type { Handlers, ServicesSource } from '../inbound/handlers'
@@ -19,6 +21,7 @@ import { openFoundation, type Foundation, type FoundationOptions } from './found
 import { logBugs } from './log-bugs'
 import { describeMode } from './mode'
 import type { RunningServices } from './services'
+import { openDoctor } from './open-doctor'
 import { createServicesRunner, type ServicesRunner } from './services-runner'
 
 /** What the first steps of the start hand over. */
@@ -56,7 +59,9 @@ const keepShortcut = ({ state, windows }: Foundation): ((accelerator: string) =>
   }
 }
 
-const makeHandlers = (services: ServicesSource, windows: WindowPorts, settings: SettingsPorts): Handlers => ({
+type Ports = { readonly windows: WindowPorts; readonly settings: SettingsPorts; readonly doctor: Doctor }
+
+const makeHandlers = (services: ServicesSource, { windows, settings, doctor }: Ports): Handlers => ({
   ...appHandlers(windows),
   ...quickAskHandlers(windows),
   ...settingsHandlers(settings),
@@ -65,6 +70,7 @@ const makeHandlers = (services: ServicesSource, windows: WindowPorts, settings: 
   ...conversationHandlers(services),
   ...approvalHandlers(services),
   ...activityHandlers(services, saveFile),
+  ...doctorHandlers(doctor),
 })
 
 const closeOnQuit = (runner: ServicesRunner<RunningServices>): void => {
@@ -119,11 +125,11 @@ export const composeApp = ({ appPath, arrivals, ...given }: Surroundings): Door 
   arrivals.listen((arrival) => {
     void route(arrival)
   })
-  const handlers = makeHandlers(
-    runner.source,
-    { state, windows, tellChat, openLink, restart: runner.restart, showFile: showInFolder },
-    { ...foundation, dataPath: dataFolder, setTheme: windows.setTheme, setShortcut, notice: state.notice },
-  )
+  const handlers = makeHandlers(runner.source, {
+    windows: { state, windows, tellChat, openLink, restart: runner.restart, showFile: showInFolder },
+    settings: { ...foundation, dataPath: dataFolder, setTheme: windows.setTheme, setShortcut, notice: state.notice },
+    doctor: openDoctor(foundation, runner, setShortcut),
+  })
   return createDoor({
     handlers,
     onError: (channel, error) => {

@@ -13,6 +13,8 @@ export type Backend = {
   /** What owners are named after, where that is not the issuer's address. */
   readonly realm: string | undefined
   readonly model: () => Promise<Result<LanguageModelV4, Failure>>
+  /** Whether the model's endpoint is in order; null where there is none. */
+  readonly checkModel: (() => Promise<Result<{ readonly host: string }, Failure>>) | null
   readonly close: () => Promise<void>
 }
 
@@ -23,6 +25,11 @@ const configuredModel = (settings: ModelSettings): Backend['model'] => {
     made ??= createModel(settings)
     return ok(await made)
   }
+}
+
+const modelCheck = (settings: ModelSettings) => async (): Promise<Result<{ readonly host: string }, Failure>> => {
+  const { checkModel } = await import('../assistant/model-check')
+  return await checkModel(settings)
 }
 
 const openSandbox = async (model: ModelSettings | undefined, dataFolder: string): Promise<Backend> => {
@@ -36,6 +43,7 @@ const openSandbox = async (model: ModelSettings | undefined, dataFolder: string)
     // Its port can change from start to start; its people stay who they are.
     realm: 'sandbox',
     model: model === undefined ? async () => await Promise.resolve(ok(sandbox.model)) : configuredModel(model),
+    checkModel: model === undefined ? null : modelCheck(model),
     close: sandbox.close,
   }
 }
@@ -53,6 +61,7 @@ export const openBackend = async (
     verifyUrl,
     realm: undefined,
     model: configuredModel(model),
+    checkModel: modelCheck(model),
     close: async () => {
       await Promise.resolve()
     },

@@ -5,6 +5,7 @@ import type { Failure } from '../../contract/failure'
 import { err, ok, type Result } from '../../contract/result'
 import type { Assistant } from '../assistant/assistant'
 import type { Connections } from '../connections/connections'
+import type { Services as Reach } from '../doctor/doctor'
 import type { Identity } from '../identity/session'
 import type { Services } from '../inbound/handlers'
 import { systemClock } from '../platform/clock'
@@ -20,7 +21,7 @@ import type { Foundation } from './foundation'
 import type { Running } from './services-runner'
 
 /** Everything behind the windows, running. */
-export type RunningServices = Services & Running
+export type RunningServices = Services & Running & { readonly reach: Reach }
 
 const databaseFile = 'onbehalf.db'
 const headsFile = 'activity-heads.json'
@@ -150,6 +151,14 @@ export const startServices = async (
     identity,
     connections,
     assistant,
+    reach: {
+      issuer: identity.reach,
+      scalekit: async () => {
+        const listed = await scalekit.listConnections()
+        return listed.ok ? ok({ host: backend.scalekit.environmentUrl.host }) : listed
+      },
+      model: backend.checkModel,
+    },
     wake: scalekit.reset,
     close: async () => {
       unfollow()

@@ -1,11 +1,11 @@
 import type { Failure } from '../../contract/failure'
-import { ok, type Result } from '../../contract/result'
+import { err, ok, type Result } from '../../contract/result'
 import type { Clock } from '../platform/clock'
 import type { IssuerSettings } from '../platform/configuration'
 import type { Logger } from '../platform/logger'
 import type { startLoopbackServer } from '../platform/loopback-server'
 import type { SecretStore } from '../platform/secret-store'
-import { createDiscovery } from './discovery'
+import { createDiscovery, reachIssuer } from './discovery'
 import type { Grant } from './held-session'
 import { createRememberedSession } from './remembered-session'
 import type { Identity } from './session'
@@ -107,5 +107,9 @@ export const createIdentity = (options: IdentityOptions): Identity => {
     },
     current: keeper.current,
     ensure: keeper.ensure,
+    reach: async () => {
+      const answer = await reachIssuer(options.issuer)
+      return answer.ok ? answer : err(answer.failure.failure)
+    },
   }
 }

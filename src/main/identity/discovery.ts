@@ -36,6 +36,34 @@ const discover = async ({ issuer, clientId }: IssuerSettings): Promise<Result<Di
   }
 }
 
+/** An issuer that answered: who it is, and what time it is there (milliseconds) if it says so. */
+export type IssuerAnswer = { readonly host: string; readonly time: number | null }
+
+/** Asks the issuer to describe itself, whatever it said before. */
+export const reachIssuer = async ({
+  issuer,
+  clientId,
+}: IssuerSettings): Promise<Result<IssuerAnswer, IssuerProblem>> => {
+  const oidc = await import('openid-client')
+  let time: number | null = null
+  try {
+    await oidc.discovery(issuer, clientId, undefined, oidc.None(), {
+      timeout: requestLimitSeconds,
+      execute: insecurity(oidc, issuer),
+      [oidc.customFetch]: async (url, options) => {
+        const { headers, redirect, signal } = options
+        const response = await fetch(url, { headers, redirect, ...(signal === undefined ? {} : { signal }) })
+        const date = Date.parse(response.headers.get('date') ?? '')
+        time = Number.isNaN(date) ? null : date
+        return response
+      },
+    })
+    return ok({ host: issuer.host, time })
+  } catch (error) {
+    return err(problemOf(error, { host: issuer.host, secrets: [] }))
+  }
+}
+
 /** Makes the discovery of one issuer; its result is kept, its failure is not. */
 export const createDiscovery = (settings: IssuerSettings): Discover => {
   let underWay: ReturnType<Discover> | null = null

@@ -33,4 +33,6 @@ export type Identity = {
    * Fails with `session-expired` when the issuer no longer honours it, `issuer-unreachable` when it can't be asked.
    */
   readonly ensure: () => Promise<Result<Session, Failure>>
+  /** Whether the issuer answers right now, and what time it is there (milliseconds) if it says so. */
+  readonly reach: () => Promise<Result<{ readonly host: string; readonly time: number | null }, Failure>>
 }

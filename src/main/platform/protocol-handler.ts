@@ -14,6 +14,8 @@ export type ProtocolHandler = {
   readonly isRegistered: () => boolean
   /** Once it is known. */
   readonly whenKnown: () => Promise<boolean>
+  /** Asks the system once more. */
+  readonly again: () => Promise<boolean>
 }
 
 const linkScheme = deepLinkScheme.replace(':', '')
@@ -94,5 +96,5 @@ export const registerProtocolHandler = (after: Promise<void>, onError: (error: u
     return registered
   }
   const known = register()
-  return { isRegistered: () => registered, whenKnown: async () => await known }
+  return { isRegistered: () => registered, whenKnown: async () => await known, again: register }
 }

@@ -5,6 +5,7 @@ import type {
   ActivityPage,
   ActivityVerdict,
 } from '../../contract/activity'
+import type { Examination } from '../../contract/doctor'
 import type { Failure } from '../../contract/failure'
 import type { Result } from '../../contract/result'
 import type { ConfigurationVariable, Preferences, Settings } from '../../contract/settings'
@@ -18,6 +19,7 @@ export type SettingsActions = {
   readonly listActivity: (filter: ActivityFilter, before: string | undefined) => Promise<Result<ActivityPage, Failure>>
   readonly exportActivity: (format: ActivityFormat, filter: ActivityFilter) => Promise<Result<ActivityExport, Failure>>
   readonly verifyActivity: () => Promise<Result<ActivityVerdict, Failure>>
+  readonly examine: () => Promise<Result<Examination, Failure>>
   readonly readSettings: () => Promise<Result<Settings, Failure>>
   readonly savePreferences: (preferences: Preferences) => Promise<Result<Settings, Failure>>
   readonly saveConfiguration: (values: ConfigurationValues) => Promise<Result<Settings, Failure>>
@@ -29,6 +31,7 @@ export const createSettingsActions = ({ bridge }: ActionContext): SettingsAction
     await bridge.listActivity({ ...filter, ...(before === undefined ? {} : { before }) }),
   exportActivity: async (format, filter) => await bridge.exportActivity({ format, filter }),
   verifyActivity: async () => await bridge.verifyActivity(),
+  examine: async () => await bridge.examine(),
   readSettings: async () => await bridge.readSettings(),
   savePreferences: async (preferences) => await bridge.savePreferences(preferences),
   saveConfiguration: async (values) => await bridge.saveConfiguration({ values }),

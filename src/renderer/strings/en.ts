@@ -3,6 +3,7 @@ import type { Risk, ToolCallState } from '../../contract/conversation'
 import type { ConfigurationEntry, ConfigurationVariable } from '../../contract/settings'
 import type { ThreadAge } from '../state/threads'
 import { activity } from './activity'
+import { doctor } from './doctor'
 
 const statuses: Record<ConnectionStatus, string> = {
   connected: 'Connected',
@@ -207,6 +208,7 @@ export const en = {
     keep: 'Keep it',
   },
   activity,
+  doctor,
   settings: {
     title: 'Settings',
     person: 'You',

@@ -1,13 +1,6 @@
 import type { Failure, FailureAction, FailureCode } from '../../contract/failure'
-
-type Words = {
-  /** What happened, to what, and what to do next. */
-  readonly sentence: (failure: Failure) => string
-  /** The label of the button, for the action that this failure usually comes with. */
-  readonly button: string
-}
-
-const subject = (failure: Failure, otherwise: string): string => failure.subject ?? otherwise
+import { computer } from './computer-failures'
+import { subject, type Words } from './failure-words'
 
 const wait = ({ retryAfterSeconds: seconds }: Failure): string => {
   if (seconds === undefined) return 'in a moment'
@@ -81,6 +74,10 @@ const model: Record<Extract<FailureCode, `model-${string}`> | 'too-many-steps' |
   'model-failed': {
     sentence: () => 'The language model stopped with an error. Your message is saved; try again.',
     button: 'Try again',
+  },
+  'model-missing': {
+    sentence: (f) => `The model’s endpoint has no model called ${subject(f, 'this')}. Choose another one in Settings.`,
+    button: 'Open Settings',
   },
   'too-many-steps': {
     sentence: () => 'This took more steps than one answer may. Read what is done so far, then let it go on.',
@@ -220,61 +217,6 @@ const link: Record<Extract<FailureCode, `link-${string}`>, Words> = {
   'link-other-person': {
     sentence: () => 'That link was started by somebody else, so it was ignored. Connect again under your own name.',
     button: 'Open Connections',
-  },
-}
-
-const computer: Record<
-  | Extract<FailureCode, `${string}-unreadable`>
-  | 'keychain-unavailable'
-  | 'not-saved'
-  | 'shortcut-taken'
-  | 'scheme-unregistered'
-  | 'browser-unavailable'
-  | 'request-invalid'
-  | 'not-found'
-  | 'internal',
-  Words
-> = {
-  'settings-unreadable': {
-    sentence: (f) =>
-      `The settings file could not be read. It is kept as ${subject(f, 'a copy')}, and you start with fresh settings.`,
-    button: 'Show file',
-  },
-  'database-unreadable': {
-    sentence: (f) =>
-      `Your conversations’ file could not be read. It is kept as ${subject(f, 'a copy')}, and you start with an empty one.`,
-    button: 'Show file',
-  },
-  'keychain-unavailable': {
-    sentence: () => 'This computer has no keychain that is open, so you stay signed in only until Onbehalf quits.',
-    button: 'Dismiss',
-  },
-  'not-saved': {
-    sentence: () => 'This could not be saved: the disk may be full. Free some space; Onbehalf keeps working meanwhile.',
-    button: 'Try again',
-  },
-  'shortcut-taken': {
-    sentence: (f) =>
-      `Another app uses ${subject(f, 'the quick-ask shortcut')} already. Choose another one in Settings.`,
-    button: 'Open Settings',
-  },
-  'scheme-unregistered': {
-    sentence: () =>
-      'This computer doesn’t hand onbehalf:// links to this app. Finish on the page in your browser instead.',
-    button: 'Dismiss',
-  },
-  'browser-unavailable': {
-    sentence: () => 'Your browser could not be opened. Set a default browser, then try again.',
-    button: 'Try again',
-  },
-  'request-invalid': {
-    sentence: () => 'Onbehalf refused this because it isn’t well-formed. Correct it, then try again.',
-    button: 'Dismiss',
-  },
-  'not-found': { sentence: () => 'This isn’t there any more. It may have been deleted.', button: 'Dismiss' },
-  internal: {
-    sentence: () => 'Onbehalf ran into a fault of its own. Nothing that you typed is lost; try again.',
-    button: 'Try again',
   },
 }
 

@@ -32,6 +32,7 @@ export const anyHandlers: Handlers = {
   [channels.listActivity]: nothing,
   [channels.exportActivity]: nothing,
   [channels.verifyActivity]: nothing,
+  [channels.examine]: nothing,
   [channels.readSettings]: nothing,
   [channels.savePreferences]: nothing,
   [channels.saveConfiguration]: nothing,

@@ -8,6 +8,7 @@ import { Banner } from '../../ui/banner'
 import { Button } from '../../ui/button'
 import { Page } from '../../ui/page'
 import { Spinner } from '../../ui/spinner'
+import { Doctor } from './doctor'
 import { ConfigurationForm } from './configuration-form'
 import { ShortcutRecorder } from './shortcut-recorder'
 import { ThemeChoice } from './theme-choice'
@@ -119,6 +120,9 @@ export const Settings = (): ReactNode => {
           <Section title={en.settings.configuration} lead={en.settings.configurationLead}>
             {note !== undefined && <p className="text-sm text-muted">{note}</p>}
             <ConfigurationForm settings={view.settings} onSave={view.saveConfiguration} />
+          </Section>
+          <Section title={en.doctor.title} lead={en.doctor.lead}>
+            <Doctor />
           </Section>
           <Section title={en.settings.about}>
             <dl className="grid gap-1 text-sm text-muted select-text">
