@@ -31,7 +31,9 @@ export type NewCall = Pick<
   | 'started_at'
   | 'ended_at'
 > &
-  Partial<Pick<CallRecord, 'pinned' | 'changes' | 'snapshot' | 'undo' | 'undoes' | 'third_party' | 'grant_id'>>
+  Partial<
+    Pick<CallRecord, 'resumes' | 'pinned' | 'changes' | 'snapshot' | 'undo' | 'undoes' | 'third_party' | 'grant_id'>
+  >
 
 /** What a step changes. `state` is always said, so that every step is one of the state machine. */
 export type CallChange = { readonly state: ToolCallState } & Partial<

@@ -1,5 +1,6 @@
 import type { Failure, FailureCode } from '../../contract/failure'
 import type { Json } from '../../contract/json'
+import { connectAccountTool } from '../../contract/own-tools'
 import type { CallRecord } from './call-record'
 import { untrustedData } from './call-result'
 
@@ -34,7 +35,10 @@ export const modelFailure = (problem: Failure): Json => ({
 
 const foundByReading = 'The answer to this call was lost. Reading back showed that it was done.'
 
+const connected: Json = { connected: true, note: 'The person connected it. Its tools can be called now.' }
+
 const done = (call: CallRecord): Json => {
+  if (call.tool === connectAccountTool) return connected
   const result = untrustedData(call.result ?? { value: null, truncated: false })
   const notes = [
     ...(call.decision === 'edited' ? ['The person changed the arguments before approving.'] : []),

@@ -1,8 +1,10 @@
 import type { ConnectionsState } from '../../contract/connections'
+import { connectAccountTool } from '../../contract/own-tools'
 import type { Session } from '../identity/session'
 import type { Approvals } from './approvals'
 import type { CallRecord } from './call-record'
 import type { Calls } from './calls'
+import { settleConnected } from './connect-account'
 import { isConnectionFailure } from './connection-failure'
 import type { AssistantDependencies } from './dependencies'
 import type { CallChange, Journal } from './journal'
@@ -13,6 +15,7 @@ import type { Runs } from './runs'
 /** What going on after a reconnection needs. */
 export type ReconnectedNeeds = Pick<AssistantDependencies, 'connections' | 'ensureSession' | 'log'> & {
   readonly journal: Journal
+  readonly now: () => number
   readonly calls: Calls
   readonly approvals: Approvals
   readonly reads: Reads
@@ -83,6 +86,13 @@ const askAgain = (needs: ReconnectedNeeds, { owner }: Session, call: CallRecord)
   needs.calls.move(owner, call, { state: 'pending', failure: null })
 }
 
+const askedConnection = (needs: ReconnectedNeeds, { owner }: Session, call: CallRecord): void => {
+  const connected = settleConnected(needs, owner, call)
+  if (connected === undefined) return
+  needs.calls.publish(owner, connected)
+  needs.runs.afterSettled(owner, connected)
+}
+
 const goOn = async (needs: ReconnectedNeeds, { connections, again }: Back): Promise<void> => {
   const session = await needs.ensureSession()
   if (!session.ok) return
@@ -93,6 +103,10 @@ const goOn = async (needs: ReconnectedNeeds, { connections, again }: Back): Prom
       continue
     }
     needs.runs.personActed(owner, call.thread_id)
+    if (call.tool === connectAccountTool) {
+      askedConnection(needs, session.value, call)
+      continue
+    }
     const waiting: Waiting = { call, again, found: await needs.returned(session.value, call) }
     await (call.risk === 'read' ? readGoesOn : writeGoesOn)(needs, session.value, waiting)
   }

@@ -4,12 +4,13 @@ import type { AgentEvent, AgentRequest, AgentRuntime, ModelTool } from './agent'
 import { openCallDesk, type CallDesk, type DeskNeeds, type Noted, type RunOf } from './call-desk'
 import type { CallRecord } from './call-record'
 import type { AssistantDependencies } from './dependencies'
+import { openConnecting, type Connecting } from './connect-account'
 import { modelHistory, mostMessages } from './history'
 import { instructionsFor } from './instructions'
 import { modelFailureOf } from './model-failure'
 import type { StoredMessage } from './thread-store'
 import type { CatalogTool, ToolCatalog } from './tool-catalog'
-import { selectTools, type ToolSelection } from './tool-selection'
+import { reservedFor, selectTools } from './tool-selection'
 import type { Turn } from './turn'
 import { untilAborted } from './until-aborted'
 
@@ -25,8 +26,8 @@ export type RunEnd = 'ended' | 'refused'
 
 const mostSteps = 12
 
-const modelTools = (tools: readonly CatalogTool[], selection: ToolSelection, desk: CallDesk): readonly ModelTool[] => [
-  ...(selection.finder === null ? [] : [selection.finder]),
+const modelTools = (tools: readonly CatalogTool[], own: readonly ModelTool[], desk: CallDesk): readonly ModelTool[] => [
+  ...own,
   ...tools.map(({ modelName, risk, record }): ModelTool => {
     const shown = { name: modelName, description: record.description, schema: record.inputSchema }
     // SECURITY: only what looks can be run by the agent. Everything else has no way to run but the journal.
@@ -67,7 +68,13 @@ const listen = async (events: AsyncIterable<AgentEvent>, of: RunOf, desk: CallDe
   return heard
 }
 
-type Outcome = { readonly heard: Heard; readonly noted: readonly Noted[]; readonly desk: CallDesk; readonly turn: Turn }
+type Outcome = {
+  readonly heard: Heard
+  readonly noted: readonly Noted[]
+  readonly desk: CallDesk
+  readonly connecting: Connecting
+  readonly turn: Turn
+}
 
 // A run that went through all its steps with one tool went in a circle, however different the arguments were.
 const outOfSteps = (noted: readonly Noted[]): Failure => {
@@ -88,11 +95,11 @@ const isUnanswered = ({ call, decision }: Extract<Noted, { call: CallRecord }>):
   call.risk !== 'read' && !(decision.kind === 'refuse' && call.connection === '')
 
 const endOf = (outcome: Outcome): Failure | RunEnd => {
-  const { heard, noted, desk } = outcome
+  const { heard, noted, desk, connecting } = outcome
   if (heard.failure !== null) return heard.failure
   const repeated = desk.repeated()
   if (repeated !== undefined) return failure('calls-repeated', { subject: repeated })
-  if (desk.mustStop()) return 'ended'
+  if (desk.mustStop() || connecting.asked()) return 'ended'
   const unanswered = noted.flatMap((one) => ('call' in one && isUnanswered(one) ? [one] : []))
   if (unanswered.length === 0) return silence(outcome)
   return unanswered.every(({ decision }) => decision.kind === 'refuse') ? 'refused' : 'ended'
@@ -127,8 +134,11 @@ type Prepared = {
 
 const talk = async (needs: RunNeeds, of: RunOf, { model, tools, agent }: Prepared): Promise<Failure | RunEnd> => {
   const past = pastOf(needs, of)
-  const selection = selectTools(tools, { remembered: past.tools, text: lastWords(past) })
-  const desk = openCallDesk(needs, of, { tools, own: selection.finder === null ? [] : [selection.finder.name] })
+  const text = lastWords(past)
+  const connecting = openConnecting(needs, of, { state: needs.connections.state(), words: text })
+  const selection = selectTools(tools, { remembered: past.tools, text, reserved: reservedFor(connecting.tool) })
+  const own = [connecting.tool, selection.finder].filter((tool) => tool !== null)
+  const desk = openCallDesk(needs, of, { tools, own: own.map(({ name }) => name) })
   const events = agent.stream({
     model,
     instructions: instructionsFor({
@@ -138,16 +148,16 @@ const talk = async (needs: RunNeeds, of: RunOf, { model, tools, agent }: Prepare
       manyTools: selection.finder !== null,
     }),
     messages: modelHistory(past.messages, past.calls),
-    tools: modelTools(tools, selection, desk),
-    activeTools: selection.active,
-    shouldStop: desk.mustStop,
+    tools: modelTools(tools, own, desk),
+    activeTools: () => [...(connecting.tool === null ? [] : [connecting.tool.name]), ...selection.active()],
+    shouldStop: () => desk.mustStop() || connecting.asked(),
     maxSteps: mostSteps,
     signal: of.signal,
   })
   const heard = await listen(events, of, desk)
   const found = selection.found()
   if (found.length > 0) needs.store.rememberTools(of.session.owner, of.turn.message.thread_id, found)
-  return endOf({ heard, noted: await desk.settle(), desk, turn: of.turn })
+  return endOf({ heard, noted: await desk.settle(), desk, connecting, turn: of.turn })
 }
 
 const ask = async (needs: RunNeeds, of: RunOf): Promise<Failure | RunEnd> => {

@@ -31,6 +31,7 @@ export type ToolCatalog = {
 }
 
 const longestName = 64
+const ownNames = ['find_tools', 'connect_account']
 const listLastsMs = 10 * 60_000
 /** How old a list may be from which something is sent. */
 const currentLastsMs = 60_000
@@ -45,7 +46,8 @@ export const safeName = (name: string): string => {
 
 /** Names for the model: the tool's own where only one connection has it, else with the connection in front. */
 export const modelNames = (records: readonly ToolRecord[]): readonly string[] => {
-  const counts = new Map<string, number>()
+  // Our own tools keep their names.
+  const counts = new Map<string, number>(ownNames.map((name) => [name, 1]))
   for (const { name } of records) counts.set(name, (counts.get(name) ?? 0) + 1)
   return records.map(({ name, connection }) => safeName(counts.get(name) === 1 ? name : `${connection}__${name}`))
 }

@@ -12,7 +12,8 @@ export const firstRoom = 8000
 export const searchedRoom = 32_000
 
 const mostFound = 8
-const findTools = 'find_tools'
+/** What the model calls the tool that finds others. */
+export const findTools = 'find_tools'
 
 const sizeOf = (name: string, description: string, schema: JsonObject): number =>
   // A little more than the JSON around them in a request.
@@ -21,11 +22,18 @@ const sizeOf = (name: string, description: string, schema: JsonObject): number =
 const sizeOfTool = ({ modelName, record }: CatalogTool): number =>
   sizeOf(modelName, record.description, record.inputSchema)
 
-const thatFit = (tools: readonly CatalogTool[], room: number): readonly string[] => {
-  let left = room - findToolsSize
+/** What other tools of ours take of a request. */
+export type Reserved = { readonly count: number; readonly bytes: number }
+
+/** What a tool of ours takes of a request. */
+export const reservedFor = (tool: ModelTool | null): Reserved =>
+  tool === null ? { count: 0, bytes: 0 } : { count: 1, bytes: sizeOf(tool.name, tool.description, tool.schema) }
+
+const thatFit = (tools: readonly CatalogTool[], room: number, { count, bytes }: Reserved): readonly string[] => {
+  let left = room - findToolsSize - bytes
   const kept = new Set<string>()
   for (const tool of tools) {
-    if (kept.size === mostAtOnce - 1) break
+    if (kept.size === mostAtOnce - 1 - count) break
     const size = sizeOfTool(tool)
     if (kept.has(tool.modelName) || size > left) continue
     left -= size
@@ -60,8 +68,8 @@ const findToolsSize = sizeOf(findTools, findToolsDescription, findToolsSchema)
 const queryOf = (args: unknown): string =>
   typeof args === 'object' && args !== null && 'query' in args && typeof args.query === 'string' ? args.query : ''
 
-const allFit = (tools: readonly CatalogTool[]): boolean =>
-  tools.length <= mostAtOnce && tools.reduce((size, tool) => size + sizeOfTool(tool), 0) <= firstRoom
+const allFit = (tools: readonly CatalogTool[], { count, bytes }: Reserved): boolean =>
+  tools.length <= mostAtOnce - count && tools.reduce((size, tool) => size + sizeOfTool(tool), bytes) <= firstRoom
 
 const everything = (tools: readonly CatalogTool[]): ToolSelection => {
   const names = tools.map(({ modelName }) => modelName)
@@ -74,9 +82,10 @@ const everything = (tools: readonly CatalogTool[]): ToolSelection => {
  */
 export const selectTools = (
   tools: readonly CatalogTool[],
-  known: { readonly remembered: readonly string[]; readonly text: string },
+  known: { readonly remembered: readonly string[]; readonly text: string; readonly reserved?: Reserved },
 ): ToolSelection => {
-  if (allFit(tools)) return everything(tools)
+  const reserved = known.reserved ?? reservedFor(null)
+  if (allFit(tools, reserved)) return everything(tools)
   const search = createToolSearch(tools)
   const byName = new Map(tools.map((tool) => [tool.modelName, tool]))
   const remembered = known.remembered.flatMap((name) => byName.get(name) ?? [])
@@ -105,6 +114,7 @@ export const selectTools = (
       ...thatFit(
         [...searched, ...remembered.slice(0, mostFound), ...hinted, ...found],
         searched.length === 0 ? firstRoom : searchedRoom,
+        reserved,
       ),
     ],
     finder,

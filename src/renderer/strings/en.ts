@@ -192,6 +192,12 @@ export const en = {
     appears: 'As it will appear',
     canUndo: 'Can be undone',
     cantUndo: 'Can’t be undone',
+    connect: {
+      title: (verb: 'connect' | 'reconnect', name: string) =>
+        `${verb === 'connect' ? 'Connect' : 'Reconnect'} ${name} to go on`,
+      text: 'Your browser asks for your consent. Once you have given it, the answer goes on by itself.',
+      done: (name: string) => `${name} is connected.`,
+    },
   },
   connections: {
     title: 'Connections',

@@ -6,6 +6,9 @@ import type { MadeCall } from './turn'
 /** The tool that an app with many tools offers to find the others. */
 const finderTool = 'find_tools'
 
+/** The tool with which an app lets the model ask for an account that is not connected. */
+const connectTool = 'connect_account'
+
 /** What the model does next: say something, and perhaps call tools under the names they were given to it. */
 export type Move = { readonly say: string; readonly calls: readonly ToolUse[] }
 
@@ -18,14 +21,15 @@ export type Situation = {
 
 /** Follows a plan through the calls that were made already, and says what comes next. */
 export const nextMove = ({ plan, made, tools }: Situation): Move => {
-  const unused = made.filter(({ tool }) => tool !== finderTool)
+  const unused = made.filter(({ tool }) => tool !== finderTool && tool !== connectTool)
   const searches = made.filter(({ tool }) => tool === finderTool)
+  const connects = made.filter(({ tool }) => tool === connectTool)
   try {
     let turn = plan.next([])
     while (turn.done !== true) {
       const calls = turn.value.uses.map((use) => takeCall(unused, use))
       const open = turn.value.uses.filter((_use, index) => calls[index] === undefined)
-      if (open.length > 0) return callsFor({ say: turn.value.say, uses: open }, { searches, tools })
+      if (open.length > 0) return callsFor({ say: turn.value.say, uses: open }, { searches, connects, tools })
       turn = plan.next(calls.map((call) => call?.outcome ?? { kind: 'open' }))
     }
     return { say: turn.value, calls: [] }
@@ -45,7 +49,11 @@ const takeCall = (unused: MadeCall[], { tool, args }: ToolUse): MadeCall | undef
   return index < 0 ? undefined : unused.splice(index, 1)[0]
 }
 
-type Given = { readonly searches: readonly MadeCall[]; readonly tools: readonly string[] }
+type Given = {
+  readonly searches: readonly MadeCall[]
+  readonly connects: readonly MadeCall[]
+  readonly tools: readonly string[]
+}
 
 const callsFor = ({ say, uses }: Step, given: Given): Move => {
   const { tools } = given
@@ -62,12 +70,26 @@ const wordsOf = (tool: string): string => tool.replaceAll('_', ' ')
 const searchedFor = (search: MadeCall, tool: string): boolean =>
   isJsonObject(search.input) && search.input['query'] === wordsOf(tool)
 
-const withoutTool = (tool: string, { searches, tools }: Given): Move => {
+const askedToConnect = (call: MadeCall, provider: string): boolean =>
+  isJsonObject(call.input) && call.input['connection'] === provider
+
+const connectFirst = (provider: string, { connects, tools }: Given): Move | undefined =>
+  tools.includes(connectTool) && !connects.some((call) => askedToConnect(call, provider))
+    ? {
+        say: `This needs your ${provider} account.`,
+        calls: [{ tool: connectTool, args: { connection: provider } }],
+      }
+    : undefined
+
+const withoutTool = (tool: string, given: Given): Move => {
+  const { searches, tools } = given
   if (tools.includes(finderTool) && !searches.some((search) => searchedFor(search, tool)))
     return { say: '', calls: [{ tool: finderTool, args: { query: wordsOf(tool) } }] }
   const isMonday = tool.startsWith('monday_')
   const provider = isMonday ? 'Monday.com' : 'Intercom'
-  const connected = tools.some((given) => given.includes(isMonday ? 'monday_' : 'intercom_'))
+  const connected = tools.some((name) => name.includes(isMonday ? 'monday_' : 'intercom_'))
+  const connecting = connected ? undefined : connectFirst(provider, given)
+  if (connecting !== undefined) return connecting
   return {
     say: connected
       ? `${provider} is connected, but it gives this account no tool for that (${wordsOf(tool)}).`

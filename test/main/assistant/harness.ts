@@ -64,6 +64,8 @@ export type FakeConnections = AssistantDependencies['connections'] & {
   readonly set: (name: string, status: ConnectionStatus) => void
   /** As after a start or a sign-in: nothing is known, then the list is read. */
   readonly readFirst: () => void
+  /** Adds connections that nobody has connected. */
+  readonly addMany: (count: number) => void
   readonly noted: readonly string[]
 }
 
@@ -94,6 +96,13 @@ const createFakeConnections = (): FakeConnections => {
   return {
     noted,
     set,
+    addMany: (count) => {
+      const more = Array.from({ length: count }, (_, index) => ({
+        ...connection(`provider-${String(index)}`, `Provider ${String(index)}`),
+        status: 'not-connected' as const,
+      }))
+      tell({ ...state, connections: [...state.connections, ...more] })
+    },
     readFirst: () => {
       const listed = state
       tell({ kind: 'loading', connections: [] })
