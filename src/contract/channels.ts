@@ -22,6 +22,7 @@ export const channels = {
   approve: 'approvals.approve',
   decline: 'approvals.decline',
   readBack: 'approvals.read-back',
+  resultRows: 'results.rows',
   listActivity: 'activity.list',
   exportActivity: 'activity.export',
   verifyActivity: 'activity.verify',

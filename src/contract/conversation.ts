@@ -53,8 +53,13 @@ export const toolCallSchema = z.object({
   /** JSON Schema of the arguments: what an edit is checked against. */
   argsSchema: jsonObjectSchema,
   state: z.enum(toolCallStates),
-  /** What was returned, shortened for showing; `truncated` says so. */
-  result: z.object({ value: jsonSchema, truncated: z.boolean() }).optional(),
+  /**
+   * What was returned, shortened for showing; `truncated` says so. `rows`: how many its list had where not all of
+   * them are here, `kept`: how many of those can be asked for.
+   */
+  result: z
+    .object({ value: jsonSchema, truncated: z.boolean(), rows: z.number().optional(), kept: z.number().optional() })
+    .optional(),
   failure: failureSchema.optional(),
   executionId: z.string().optional(),
   edited: z.boolean(),
@@ -70,6 +75,8 @@ export const toolCallSchema = z.object({
   /** The standing permission under which it ran. */
   grant: z.string().optional(),
   startedAt: z.number(),
+  /** When a person let it go. */
+  approvedAt: z.number().optional(),
   endedAt: z.number().optional(),
 })
 

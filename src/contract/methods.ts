@@ -14,6 +14,7 @@ import { examinationSchema } from './doctor'
 import type { Failure } from './failure'
 import { jsonObjectSchema } from './json'
 import type { Result } from './result'
+import { resultRowsSchema } from './result-rows'
 import { configurationVariables, preferencesSchema, settingsSchema } from './settings'
 import { grantDurations } from './trust'
 
@@ -62,6 +63,11 @@ export const methods = {
   },
   [channels.decline]: { request: z.object({ callId: id }), response: nothing },
   [channels.readBack]: { request: z.object({ callId: id }), response: nothing },
+  /** Rows of a result that is too long to come with the conversation, from the one with this number (from 0). */
+  [channels.resultRows]: {
+    request: z.object({ callId: id, from: z.number().int().nonnegative() }),
+    response: resultRowsSchema,
+  },
   [channels.listActivity]: {
     request: activityFilterSchema.extend({ before: z.string().max(200).optional() }),
     response: activityPageSchema,

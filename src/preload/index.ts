@@ -53,6 +53,7 @@ const bridge: Bridge = {
   approve: call(channels.approve),
   decline: call(channels.decline),
   readBack: call(channels.readBack),
+  resultRows: call(channels.resultRows),
   listActivity: call(channels.listActivity),
   exportActivity: call(channels.exportActivity),
   verifyActivity: ask(channels.verifyActivity),

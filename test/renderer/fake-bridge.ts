@@ -59,6 +59,7 @@ const answers: Calls = {
   approve: done,
   decline: done,
   readBack: done,
+  resultRows: give({ rows: [] }),
   listActivity: give({ entries: [], connections: [] }),
   exportActivity: give({ file: null, entries: 0 }),
   examine: give({ at: 0, platform: 'linux', checks: [], report: '' }),

@@ -8,7 +8,7 @@ import type { ExecutionOutcome } from '../scalekit/port'
 import { hashArguments } from './arguments-hash'
 import type { ArgumentsCheck } from './arguments'
 import type { CallRecord } from './call-record'
-import { shownResult } from './call-result'
+import { keptResult } from './call-result'
 import type { Calls } from './calls'
 import { checkAccount, isConnectionFailure, withReconnect } from './connection-failure'
 import type { AssistantDependencies } from './dependencies'
@@ -80,7 +80,7 @@ const conclude = async (needs: ApprovalsNeeds, claim: Claim, outcome: ExecutionO
   switch (outcome.kind) {
     case 'done': {
       const execution_id = outcome.executionId ?? null
-      const result = shownResult(outcome.data)
+      const result = keptResult(outcome.data)
       needs.settled(owner, needs.calls.move(owner, call, { state: 'done', result, execution_id, ended_at }))
       return
     }

@@ -3,6 +3,7 @@ import type { ConversationEvent, Thread, ThreadPage } from '../../contract/conve
 import type { Failure } from '../../contract/failure'
 import type { JsonObject } from '../../contract/json'
 import type { Result } from '../../contract/result'
+import type { ResultRows } from '../../contract/result-rows'
 import type { Session } from '../identity/session'
 
 /**
@@ -29,6 +30,11 @@ export type Assistant = {
   readonly decline: (session: Session, callId: string) => Promise<Result<null, Failure>>
   /** Finds out by reading what became of a call whose outcome is unknown. */
   readonly readBack: (session: Session, callId: string) => Promise<Result<null, Failure>>
+  /** Rows of a long result, from the one with this number on. */
+  readonly readResultRows: (
+    session: Session,
+    asked: { readonly callId: string; readonly from: number },
+  ) => Result<ResultRows, Failure>
   readonly listActivity: (
     session: Session,
     before: string | undefined,

@@ -4,6 +4,7 @@ import { accountSchema, risks, toolCallStates, type ToolCall } from '../../contr
 import { failureSchema } from '../../contract/failure'
 import { jsonObjectSchema, jsonSchema } from '../../contract/json'
 import { changeSchema, thirdPartySchema, undoSchema } from '../../contract/trust'
+import { shownResult } from './call-result'
 import { column } from './columns'
 
 /** Who decided about a call. */
@@ -19,7 +20,7 @@ export const decisions = [
   'refused',
 ] as const
 
-const resultSchema = z.object({ value: jsonSchema, truncated: z.boolean() })
+const resultSchema = z.object({ value: jsonSchema, truncated: z.boolean(), rows: z.number().optional() })
 
 /** Whose account and which workspace a card showed, with the provider's own ids where it gives them. */
 export const pinnedSchema = z.object({ account: accountSchema, workspaceId: z.string().optional() })
@@ -73,6 +74,23 @@ export const callRecordSchema = z.object({
 /** A row of the journal. */
 export type CallRecord = z.infer<typeof callRecordSchema>
 
+const courseOf = (record: CallRecord): Partial<ToolCall> => ({
+  ...(record.result === null ? {} : { result: shownResult(record.result) }),
+  ...(record.failure === null ? {} : { failure: record.failure }),
+  ...(record.execution_id === null ? {} : { executionId: record.execution_id }),
+  ...(record.read_back === null ? {} : { readBack: record.read_back }),
+  ...(record.approved_at === null ? {} : { approvedAt: record.approved_at }),
+  ...(record.ended_at === null ? {} : { endedAt: record.ended_at }),
+})
+
+const trustOf = (record: CallRecord): Partial<ToolCall> => ({
+  ...(record.changes === null ? {} : { changes: record.changes }),
+  ...(record.undo === null ? {} : { undo: record.undo }),
+  ...(record.undoes === null ? {} : { undoes: record.undoes }),
+  ...(record.third_party === null ? {} : { thirdParty: record.third_party }),
+  ...(record.grant_id === null ? {} : { grant: record.grant_id }),
+})
+
 /** The call as a window shows it. */
 export const toToolCall = (record: CallRecord): ToolCall => ({
   id: record.id,
@@ -89,14 +107,6 @@ export const toToolCall = (record: CallRecord): ToolCall => ({
   state: record.state,
   edited: record.decision === 'edited',
   startedAt: record.started_at,
-  ...(record.result === null ? {} : { result: record.result }),
-  ...(record.failure === null ? {} : { failure: record.failure }),
-  ...(record.execution_id === null ? {} : { executionId: record.execution_id }),
-  ...(record.read_back === null ? {} : { readBack: record.read_back }),
-  ...(record.changes === null ? {} : { changes: record.changes }),
-  ...(record.undo === null ? {} : { undo: record.undo }),
-  ...(record.undoes === null ? {} : { undoes: record.undoes }),
-  ...(record.third_party === null ? {} : { thirdParty: record.third_party }),
-  ...(record.grant_id === null ? {} : { grant: record.grant_id }),
-  ...(record.ended_at === null ? {} : { endedAt: record.ended_at }),
+  ...courseOf(record),
+  ...trustOf(record),
 })

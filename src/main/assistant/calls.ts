@@ -20,6 +20,8 @@ export type Calls = {
   /** Takes a step of a call and tells the windows. A step that can't be saved is still shown, as not saved. */
   readonly move: (owner: Owner, call: CallRecord, change: CallChange) => CallRecord
   readonly publish: (owner: Owner, call: CallRecord) => void
+  /** Tells the windows what a thread does now. */
+  readonly showThread: (owner: Owner, threadId: string) => void
   /** The session, asked for just now, if it is still this owner's. */
   readonly sessionOf: (owner: Owner) => Promise<Result<Session, Failure>>
   readonly execute: (session: Session, call: CallRecord, signal: AbortSignal) => Promise<ExecutionOutcome>
@@ -103,6 +105,10 @@ const executeWith =
 export const createCalls = (needs: Needs): Calls => ({
   move: moveWith(needs.journal, publishWith(needs)),
   publish: publishWith(needs),
+  showThread: (owner, threadId) => {
+    const thread = attempt(() => needs.view.thread(owner, threadId))
+    if (thread.ok && thread.value !== undefined) needs.events.emit(owner, [{ kind: 'thread', thread: thread.value }])
+  },
   sessionOf: async (owner) => {
     const session = await needs.ensureSession()
     if (!session.ok) return session

@@ -19,6 +19,7 @@ import { createReads } from './reads'
 import { recoverJournal } from './recover-journal'
 import { watchReconnections } from './reconnected'
 import { createReturnedAccount } from './returned-account'
+import { readResultRows } from './result-rows'
 import { createRuns, type Runs } from './runs'
 import { attempt } from './saving'
 import { createStillThere } from './still-there'
@@ -167,6 +168,7 @@ export const createAssistant = (given: AssistantDependencies): Assistant => {
     ...createThreads({ ...base, runs }),
     ...decisionsOf(base, runs, approvals),
     ...activityOf(base),
+    readResultRows: ({ owner }, asked) => readResultRows(base.journal, owner, asked),
     onEvents: base.events.listen,
     prepare: prepareWith(base),
     stopAll: () => {

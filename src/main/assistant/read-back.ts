@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../../contract/result'
 import type { Owner } from '../identity/identifier'
 import { failure } from '../platform/failures'
 import type { CallRecord } from './call-record'
-import { shownResult } from './call-result'
+import { keptResult } from './call-result'
 import type { Calls } from './calls'
 import type { CallChange, Journal } from './journal'
 import type { LookUps } from './look-ups'
@@ -45,7 +45,7 @@ const changeFor = (call: CallRecord, finding: Finding, now: number): CallChange 
     case 'found':
       return {
         state: 'done',
-        result: shownResult(finding.value),
+        result: keptResult(finding.value),
         failure: null,
         read_back: 'found',
         ended_at: now,

@@ -2,7 +2,7 @@ import type { Failure } from '../../contract/failure'
 import type { Owner } from '../identity/identifier'
 import type { ExecutionOutcome } from '../scalekit/port'
 import type { CallRecord } from './call-record'
-import { shownResult } from './call-result'
+import { keptResult } from './call-result'
 import type { Calls } from './calls'
 import { isConnectionFailure, withReconnect } from './connection-failure'
 import type { CallChange, Journal } from './journal'
@@ -37,7 +37,7 @@ const changeOf = (outcome: ExecutionOutcome, attempt: Attempt, ended_at: number)
     case 'done':
       return {
         state: 'done',
-        result: shownResult(outcome.data),
+        result: keptResult(outcome.data),
         execution_id: outcome.executionId ?? null,
         ended_at,
       }
@@ -58,7 +58,10 @@ const runWith =
     if (!session.ok) return calls.move(owner, call, { state: 'failed', failure: session.failure, ended_at: now() })
     const outcome = await calls.execute(session.value, call, signal)
     if (outcome.kind === 'refused') calls.noteConnection(call, outcome.failure)
-    return calls.move(owner, call, changeOf(outcome, attempt, now()))
+    const ended = calls.move(owner, call, changeOf(outcome, attempt, now()))
+    // Its run is over already and says nothing more: without this the thread would look busy for ever.
+    if (signal.aborted) calls.showThread(owner, call.thread_id)
+    return ended
   }
 
 /** Makes the runner of reads. */

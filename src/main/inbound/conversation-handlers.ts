@@ -26,11 +26,15 @@ export const conversationHandlers = (
 })
 
 /** Deciding about calls, as the windows ask for it. */
-export const approvalHandlers = (services: ServicesSource): HandlersOf<'approve' | 'decline' | 'readBack'> => ({
+export const approvalHandlers = (
+  services: ServicesSource,
+): HandlersOf<'approve' | 'decline' | 'readBack' | 'resultRows'> => ({
   [channels.approve]: async ({ callId, args }) =>
     await withSession(services, async ({ assistant }, session) => await assistant.approve(session, callId, args)),
   [channels.decline]: async ({ callId }) =>
     await withSession(services, async ({ assistant }, session) => await assistant.decline(session, callId)),
+  [channels.resultRows]: async (asked) =>
+    await withSession(services, ({ assistant }, session) => assistant.readResultRows(session, asked)),
   [channels.readBack]: async ({ callId }) =>
     await withSession(services, async ({ assistant }, session) => await assistant.readBack(session, callId)),
 })

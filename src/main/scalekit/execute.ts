@@ -7,14 +7,14 @@ import { z } from 'zod'
 import { failure } from '../platform/failures'
 import type { EnvironmentCalls } from './environment-calls'
 import { executionOutcome } from './execution-outcome'
-import { isJsonObject, structSchema } from './json-object'
+import { isJsonObject, jsonObjectSchema } from '../../contract/json'
 import type { Execution, ExecutionOutcome, Scalekit } from './port'
 import { writeLimit } from './wire'
 
 // Half of what can be sent, so that encoding never finds out too late, with the request half gone.
 const argsLimit = writeLimit / 2
 
-const answerSchema = z.object({ data: structSchema.default({}), executionId: z.string().default('') })
+const answerSchema = z.object({ data: jsonObjectSchema.default({}), executionId: z.string().default('') })
 const isWireObject = (value: unknown): value is WireObject => isJsonObject(value)
 
 const invalid = (execution: Execution, detail: string): ExecutionOutcome => ({

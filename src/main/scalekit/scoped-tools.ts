@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { ok } from '../../contract/result'
 import { listAccounts } from './accounts'
 import type { EnvironmentCalls } from './environment-calls'
-import { structSchema } from './json-object'
+import { jsonObjectSchema } from '../../contract/json'
 import { parseRows, readAllPages } from './pages'
 import type { AccountRecord, Scalekit, ToolRecord } from './port'
 
@@ -13,7 +13,7 @@ const definitionSchema = z.object({
   name: z.string().min(1).max(200),
   display_name: z.string().optional(),
   description: z.string().default(''),
-  input_schema: structSchema.default({ type: 'object', properties: {} }),
+  input_schema: jsonObjectSchema.default({ type: 'object', properties: {} }),
 })
 
 const rowSchema = z.object({

@@ -2,6 +2,7 @@ import { createApprovalActions, type ApprovalActions } from './approval-actions'
 import { createConnectionActions, type ConnectionActions } from './connection-actions'
 import type { ActionContext } from './context'
 import { createQuickAskActions, type QuickAskActions } from './quick-ask-actions'
+import { createResultActions, type ResultActions } from './result-actions'
 import { createSessionActions, type SessionActions } from './session-actions'
 import { createSettingsActions, type SettingsActions } from './settings-actions'
 import { createThreadActions, type ThreadActions } from './thread-actions'
@@ -11,6 +12,7 @@ export type Actions = SessionActions &
   ConnectionActions &
   ThreadActions &
   ApprovalActions &
+  ResultActions &
   SettingsActions &
   QuickAskActions
 
@@ -20,6 +22,7 @@ export const createActions = (context: ActionContext): Actions => ({
   ...createConnectionActions(context),
   ...createThreadActions(context),
   ...createApprovalActions(context),
+  ...createResultActions(context),
   ...createSettingsActions(context),
   ...createQuickAskActions(context),
 })

@@ -5,7 +5,10 @@ import { en } from '../strings/en'
 import { Spinner } from '../ui/spinner'
 import { CallFailure } from './call-failure'
 import { callDuration, isMadeUp } from './call-words'
+import { Elapsed } from './elapsed'
 import { JsonView } from './json-view'
+import { ResultView } from './result-view'
+import { useOpened } from './use-opened'
 
 const StateIcon = ({ state }: { readonly state: ToolCall['state'] }): ReactNode => {
   switch (state) {
@@ -27,11 +30,14 @@ const StateIcon = ({ state }: { readonly state: ToolCall['state'] }): ReactNode 
   }
 }
 
-/** Where a call stands, in a word. */
+const isUnderWay = ({ state }: ToolCall): boolean => state === 'running' || state === 'claimed' || state === 'sent'
+
+/** Where a call stands, in a word, and for how long. */
 export const CallState = ({ call }: { readonly call: ToolCall }): ReactNode => (
   <span className="inline-flex shrink-0 items-center gap-1.5 text-xs text-muted tabular-nums [&_svg]:size-3.5">
     <StateIcon state={call.state} />
     {en.call.states[call.state]}
+    {isUnderWay(call) && <Elapsed since={call.approvedAt ?? call.startedAt} />}
     {callDuration(call) !== null && <span className="text-faint">{callDuration(call)}</span>}
   </span>
 )
@@ -40,37 +46,36 @@ export const CallState = ({ call }: { readonly call: ToolCall }): ReactNode => (
 export const CallDetails = ({ call }: { readonly call: ToolCall }): ReactNode => (
   <div className="grid gap-3">
     <JsonView label={en.call.given} value={call.args} />
-    {call.result !== undefined && (
-      <JsonView label={en.call.returned} value={call.result.value} truncated={call.result.truncated} />
-    )}
+    {call.result !== undefined && <ResultView callId={call.id} result={call.result} />}
   </div>
 )
 
 /** A look-up: one line, with its details a click away. */
-export const CallLine = ({ call }: { readonly call: ToolCall }): ReactNode => (
-  <div className="grid gap-2">
-    <details className="group/line -mx-2 rounded-lg open:mx-0 open:border open:border-line">
-      <summary className="flex items-center gap-2 rounded-lg px-2 py-1.5 text-sm transition-colors group-open/line:rounded-b-none hover:bg-hover">
-        {isMadeUp(call) ? (
-          <Unplug aria-hidden="true" className="size-3.5 shrink-0 text-faint" />
-        ) : (
-          <Search aria-hidden="true" className="size-3.5 shrink-0 text-faint" />
-        )}
-        <span className="min-w-0 truncate">
-          {call.title} <span className="text-faint">· {isMadeUp(call) ? en.call.noSuchTool : call.providerName}</span>
-        </span>
-        <span className="ms-auto flex items-center gap-2">
-          <CallState call={call} />
-          <ChevronRight
-            aria-hidden="true"
-            className="size-3.5 text-faint transition-transform group-open/line:rotate-90"
-          />
-        </span>
-      </summary>
-      <div className="px-3 pt-1 pb-3">
-        <CallDetails call={call} />
-      </div>
-    </details>
-    {call.failure !== undefined && call.state === 'failed' && <CallFailure call={call} failure={call.failure} />}
-  </div>
-)
+export const CallLine = ({ call }: { readonly call: ToolCall }): ReactNode => {
+  const { opened, onToggle } = useOpened()
+  return (
+    <div className="grid gap-2">
+      <details onToggle={onToggle} className="group/line -mx-2 rounded-lg open:mx-0 open:border open:border-line">
+        <summary className="flex items-center gap-2 rounded-lg px-2 py-1.5 text-sm transition-colors group-open/line:rounded-b-none hover:bg-hover">
+          {isMadeUp(call) ? (
+            <Unplug aria-hidden="true" className="size-3.5 shrink-0 text-faint" />
+          ) : (
+            <Search aria-hidden="true" className="size-3.5 shrink-0 text-faint" />
+          )}
+          <span className="min-w-0 truncate">
+            {call.title} <span className="text-faint">· {isMadeUp(call) ? en.call.noSuchTool : call.providerName}</span>
+          </span>
+          <span className="ms-auto flex items-center gap-2">
+            <CallState call={call} />
+            <ChevronRight
+              aria-hidden="true"
+              className="size-3.5 text-faint transition-transform group-open/line:rotate-90"
+            />
+          </span>
+        </summary>
+        <div className="px-3 pt-1 pb-3">{opened && <CallDetails call={call} />}</div>
+      </details>
+      {call.failure !== undefined && call.state === 'failed' && <CallFailure call={call} failure={call.failure} />}
+    </div>
+  )
+}

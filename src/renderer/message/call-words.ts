@@ -18,7 +18,7 @@ export const isMadeUp = ({ connection }: Pick<ToolCall, 'connection'>): boolean 
 
 /** How long a call took, when it has ended. */
 export const callDuration = (call: ToolCall): string | null =>
-  call.endedAt === undefined ? null : durationText(call.endedAt - call.startedAt)
+  call.endedAt === undefined ? null : durationText(call.endedAt - (call.approvedAt ?? call.startedAt))
 
 /** A length of time in few characters: "<0.1 s", "2.4 s", "3 min". */
 export const durationText = (milliseconds: number): string => {

@@ -11,7 +11,9 @@ import { CallFailure, UnknownOutcome } from './call-failure'
 import { CallDetails, CallState } from './call-line'
 import { callName } from './call-words'
 import { Changes } from './changes-view'
+import { Elapsed } from './elapsed'
 import { resultId } from './result-summary'
+import { useOpened } from './use-opened'
 import { WhoseName } from './whose-name'
 
 const Outcome = ({ call, busy }: { readonly call: ToolCall; readonly busy: boolean }): ReactNode => {
@@ -51,21 +53,27 @@ const Summary = ({ call }: { readonly call: ToolCall }): ReactNode => (
 /** A call that was decided: what became of it, in the place where the decision was taken. */
 export const DecidedCard = ({ call }: { readonly call: ToolCall }): ReactNode => {
   const approval = useAppState((state) => approvalOf(state.approvals, call.id))
+  const { opened, onToggle } = useOpened()
   return (
     <div
       role="group"
       aria-label={`${callName(call)}: ${en.call.states[call.state]}`}
       className="rounded-xl border border-line bg-surface shadow-low"
     >
-      <details className="group/card">
+      <details onToggle={onToggle} className="group/card">
         <Summary call={call} />
         <div className="grid gap-3 border-t border-line p-3">
           <WhoseName call={call} />
           <Changes call={call} args={call.args} />
-          <CallDetails call={call} />
+          {opened && <CallDetails call={call} />}
         </div>
       </details>
       <div className="grid gap-2 p-3 pt-0 empty:hidden">
+        {call.state === 'sent' && (
+          <Elapsed since={call.approvedAt ?? call.startedAt}>
+            <p className="text-sm text-muted">{en.call.underWay(call.providerName)}</p>
+          </Elapsed>
+        )}
         <Outcome call={call} busy={approval.deciding} />
         {approval.failure !== undefined && <FailureNotice failure={approval.failure} announce bare />}
       </div>

@@ -1,67 +1,50 @@
-import type { ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import type { Json } from '../../contract/json'
 import { en } from '../strings/en'
-import { readable } from './argument-fields'
-import { cellText, resultTable, type ResultTable } from './result-summary'
+import { Button } from '../ui/button'
+import { jsonText } from './result-summary'
 
-const maximumRows = 50
+// What a window lays out at once without a halt that anybody notices.
+const shownAtOnce = 20_000
 
-const JsonText = ({ value, label }: { readonly value: Json; readonly label: string }): ReactNode => (
-  <pre
-    role="group"
-    tabIndex={0}
-    aria-label={label}
-    className="max-h-72 overflow-auto rounded-md border border-line bg-sunken px-3 py-2 font-mono text-xs leading-relaxed wrap-anywhere whitespace-pre-wrap text-muted select-text"
-  >
-    {typeof value === 'string' ? value : JSON.stringify(value, null, 2)}
-  </pre>
-)
+type JsonTextProps = { readonly value: Json; readonly label: string }
 
-const Table = ({ table, label }: { readonly table: ResultTable; readonly label: string }): ReactNode => (
-  <div
-    tabIndex={0}
-    role="region"
-    aria-label={label}
-    className="max-h-72 overflow-auto rounded-md border border-line select-text"
-  >
-    <table className="w-full text-left text-xs">
-      <thead className="sticky top-0 bg-sunken text-muted">
-        <tr>
-          {table.columns.map((column) => (
-            <th key={column} scope="col" className="px-3 py-1.5 font-medium whitespace-nowrap">
-              {readable(column)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {table.rows.slice(0, maximumRows).map((row, index) => (
-          <tr key={index} className="border-t border-line align-top">
-            {table.columns.map((column) => (
-              <td key={column} className="max-w-72 px-3 py-1.5 wrap-anywhere">
-                {cellText(row[column])}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
-)
-
-type JsonViewProps = { readonly label: string; readonly value: Json; readonly truncated?: boolean }
-
-/** A value under its heading: a list as a table, anything else as JSON. */
-export const JsonView = ({ label, value, truncated = false }: JsonViewProps): ReactNode => {
-  const table = resultTable(value)
+/** A value word for word; the beginning of a long one, and more of it on demand. */
+export const JsonText = ({ value, label }: JsonTextProps): ReactNode => {
+  const text = useMemo(() => jsonText(value), [value])
+  const [room, setRoom] = useState(shownAtOnce)
   return (
-    <section className="grid gap-1.5">
-      <p className="text-xs font-medium text-faint">
-        {label}
-        {table !== undefined && ` · ${en.call.rows(table.rows.length)}`}
-      </p>
-      {table === undefined ? <JsonText value={value} label={label} /> : <Table table={table} label={label} />}
-      {truncated && <p className="text-xs text-faint">{en.call.truncated}</p>}
-    </section>
+    <>
+      <pre
+        role="group"
+        tabIndex={0}
+        aria-label={label}
+        className="max-h-72 overflow-auto rounded-md border border-line bg-sunken px-3 py-2 font-mono text-xs leading-relaxed wrap-anywhere whitespace-pre-wrap text-muted select-text"
+      >
+        {text.slice(0, room)}
+      </pre>
+      {text.length > room && (
+        <p className="flex flex-wrap items-center gap-x-2 text-xs text-faint tabular-nums">
+          {en.result.part(room, text.length)}
+          <Button
+            tone="quiet"
+            size="small"
+            onPress={() => {
+              setRoom(room + shownAtOnce)
+            }}
+          >
+            {en.result.more}
+          </Button>
+        </p>
+      )}
+    </>
   )
 }
+
+/** A value under its heading. */
+export const JsonView = ({ label, value }: JsonTextProps): ReactNode => (
+  <section className="grid gap-1.5">
+    <p className="text-xs font-medium text-faint">{label}</p>
+    <JsonText value={value} label={label} />
+  </section>
+)

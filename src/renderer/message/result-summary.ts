@@ -1,7 +1,7 @@
+import { isBinary } from '../../contract/binary'
 import type { Json, JsonObject } from '../../contract/json'
-
-const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+import { isObject, mainList } from '../../contract/main-list'
+import { en } from '../strings/en'
 
 const idIn = (value: JsonObject): string | undefined => {
   const id = value['id'] ?? Object.entries(value).find(([key]) => key.endsWith('_id'))?.[1]
@@ -25,31 +25,45 @@ export const resultId = (value: Json): string | undefined => {
 /** Rows and columns of a result that is a list. */
 export type ResultTable = { readonly columns: readonly string[]; readonly rows: readonly JsonObject[] }
 
-const maximumColumns = 5
+const maximumColumns = 8
+// Enough to find every column of a list whose rows are alike.
+const sampledRows = 200
 
-const rowsIn = (value: Json): readonly JsonObject[] =>
-  Array.isArray(value) && value.length > 0 && value.every(isObject) ? value.filter(isObject) : []
+const isPlain = (value: Json | undefined): boolean => !isObject(value) && !Array.isArray(value)
 
-const columnsOf = (rows: readonly JsonObject[]): readonly string[] => {
+const namesOf = (rows: readonly JsonObject[]): readonly string[] => {
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))]
-  return names
-    .filter((name) => rows.some((row) => !isObject(row[name]) && !Array.isArray(row[name])))
-    .slice(0, maximumColumns)
+  const plain = names.filter((name) => rows.some((row) => isPlain(row[name]) || isBinary(row[name])))
+  // What says most comes first: what it is called, and the id by which it is asked for.
+  const first = ['id', 'name', 'title'].filter((name) => plain.includes(name))
+  return [...new Set([...first, ...plain])].slice(0, maximumColumns)
 }
 
-/** The first list of objects in a result, or undefined when there is none. */
+// A list that is less than a third of a result is a detail of it.
+const leastShare = 3
+
+const sizeOf = (value: Json): number => JSON.stringify(value).length
+
+/** The list that a result is about, or undefined when it is about something else. */
 export const resultTable = (value: Json): ResultTable | undefined => {
-  let level: readonly Json[] = [value]
-  for (let depth = 0; depth < maximumDepth; depth += 1) {
-    const rows = level.map(rowsIn).find((candidate) => candidate.length > 0)
-    if (rows !== undefined) return { columns: columnsOf(rows), rows }
-    level = level.filter(isObject).flatMap((object) => Object.values(object))
-  }
-  return undefined
+  const list = mainList(value)
+  if (list === undefined || sizeOf(list.rows) * leastShare < sizeOf(value)) return undefined
+  const columns = namesOf(list.rows.slice(0, sampledRows))
+  return columns.length === 0 ? undefined : { columns, rows: list.rows }
 }
+
+const longestCell = 300
 
 /** A cell as a person reads it. */
 export const cellText = (value: Json | undefined): string => {
   if (value === undefined || value === null) return ''
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  if (isBinary(value)) return en.result.binary(value.bytes)
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value)
+  return text.length > longestCell ? `${text.slice(0, longestCell)}…` : text
 }
+
+/** A value as text, word for word but for the bytes that were left out of it. */
+export const jsonText = (value: Json): string =>
+  typeof value === 'string'
+    ? value
+    : JSON.stringify(value, (_key, field: Json) => (isBinary(field) ? en.result.binary(field.bytes) : field), 2)

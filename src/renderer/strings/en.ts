@@ -4,6 +4,7 @@ import type { ConfigurationEntry, ConfigurationVariable } from '../../contract/s
 import type { ThreadAge } from '../state/threads'
 import { activity } from './activity'
 import { doctor } from './doctor'
+import { result } from './result'
 
 const statuses: Record<ConnectionStatus, string> = {
   connected: 'Connected',
@@ -170,16 +171,19 @@ export const en = {
     yes: 'Yes',
     no: 'No',
     unset: 'Not set',
+    elapsed: (seconds: number) =>
+      seconds < 60 ? `${String(seconds)} s` : `${String(Math.floor(seconds / 60))} min ${String(seconds % 60)} s`,
+    underWay: (provider: string) =>
+      `It was sent to ${provider}. Stop keeps the assistant from going on, but this call can’t be called back: it ends as it ends.`,
     noSuchTool: 'No such tool',
     given: 'What was asked',
     returned: 'What came back',
-    truncated: 'Shortened: this is the beginning.',
+    truncated: 'It was long, so this is only its beginning.',
     id: 'id',
     states: callStates,
     risks,
     riskSentences,
     findOut: 'Find out',
-    rows: (count: number) => (count === 1 ? '1 row' : `${String(count)} rows`),
     reconnected: 'Connected again.',
     details: 'Details',
     changes: 'What changes',
@@ -199,6 +203,7 @@ export const en = {
       done: (name: string) => `${name} is connected.`,
     },
   },
+  result,
   connections: {
     title: 'Connections',
     lead: 'The accounts that Onbehalf may work in as you. You consent in the browser, and can disconnect at any time.',

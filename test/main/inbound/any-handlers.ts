@@ -29,6 +29,7 @@ export const anyHandlers: Handlers = {
   [channels.approve]: nothing,
   [channels.decline]: nothing,
   [channels.readBack]: nothing,
+  [channels.resultRows]: nothing,
   [channels.listActivity]: nothing,
   [channels.exportActivity]: nothing,
   [channels.verifyActivity]: nothing,

@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import { jsonSchema } from './json'
+
+/** How many rows of a long result are read at once, and shown on one page. */
+export const rowsAtOnce = 25
+
+/** Some rows of a result that is too long to come with the conversation. */
+export const resultRowsSchema = z.object({ rows: z.array(jsonSchema).max(rowsAtOnce) })
+
+/** Some rows of a long result. */
+export type ResultRows = z.infer<typeof resultRowsSchema>
