@@ -44,10 +44,12 @@ const streamText = (response: ServerResponse, text: string): void => {
   response.end(`${chunk({}, 'stop')}data: [DONE]\n\n`)
 }
 
-const streamCall = (response: ServerResponse, tool: string, args: string): void => {
-  const id = `call_${Math.random().toString(36).slice(2)}`
-  response.write(chunk({ tool_calls: [{ index: 0, id, type: 'function', function: { name: tool, arguments: '' } }] }))
-  response.write(chunk({ tool_calls: [{ index: 0, function: { arguments: args } }] }))
+const streamCalls = (response: ServerResponse, tool: string, args: readonly string[]): void => {
+  for (const [index, one] of args.entries()) {
+    const id = `call_${Math.random().toString(36).slice(2)}`
+    response.write(chunk({ tool_calls: [{ index, id, type: 'function', function: { name: tool, arguments: '' } }] }))
+    response.write(chunk({ tool_calls: [{ index, function: { arguments: one } }] }))
+  }
   response.end(`${chunk({}, 'tool_calls')}data: [DONE]\n\n`)
 }
 
@@ -66,7 +68,7 @@ const answerWith = (response: ServerResponse, answer: PuppetAnswer): void => {
   response.writeHead(200, { 'content-type': 'text/event-stream' })
   response.write(chunk({ role: 'assistant', content: '' }))
   if (answer.kind === 'text') streamText(response, answer.text)
-  else if (answer.kind === 'call') streamCall(response, answer.tool, answer.args)
+  else if (answer.kind === 'calls') streamCalls(response, answer.tool, answer.args)
   else streamEndlessly(response, answer.text)
 }
 

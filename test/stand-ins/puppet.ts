@@ -1,9 +1,9 @@
 import { z } from 'zod'
 
-/** What the puppet answers with: words, one tool call, words that never end, or a refusal of the endpoint. */
+/** What the puppet answers with: words, calls of one tool, words that never end, or a refusal of the endpoint. */
 export type PuppetAnswer =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'call'; readonly tool: string; readonly args: string }
+  | { readonly kind: 'calls'; readonly tool: string; readonly args: readonly string[] }
   | { readonly kind: 'endless'; readonly text: string }
   | { readonly kind: 'status'; readonly status: number }
 
@@ -36,25 +36,42 @@ const linesOf = (chat: Chat): { readonly lines: readonly string[]; readonly sinc
 const callOf = (line: string, chat: Chat, called: readonly string[]): PuppetAnswer => {
   const [, tool = '', args = '{}'] = /^run (\S+)\s*(.*)$/.exec(line) ?? []
   const offered = (chat.tools ?? []).some(({ function: { name } }) => name === tool)
-  if (offered) return { kind: 'call', tool, args }
+  if (offered) return { kind: 'calls', tool, args: [args] }
   if (called.at(-1) === searchTool) return { kind: 'text', text: `There is no tool ${tool}.` }
-  return { kind: 'call', tool: searchTool, args: JSON.stringify({ query: tool.replaceAll('_', ' ') }) }
+  return { kind: 'calls', tool: searchTool, args: [JSON.stringify({ query: tool.replaceAll('_', ' ') })] }
+}
+
+const saying = (line: string): PuppetAnswer => {
+  if (line.startsWith('endless ')) return { kind: 'endless', text: line.slice('endless '.length) }
+  if (line.startsWith('status ')) return { kind: 'status', status: Number(line.slice('status '.length)) }
+  return { kind: 'text', text: `Echo: ${line}` }
+}
+
+const badCall = (line: string, called: readonly string[]): PuppetAnswer | undefined => {
+  const [, verb, tool = '', args = ''] = /^(blindly|forever|\d+ times) (\S+)\s*(.*)$/.exec(line) ?? []
+  if (verb === undefined || (verb !== 'forever' && called.length > 0)) return undefined
+  const first = called.length + 1
+  const count = Number.parseInt(verb, 10) || 1
+  const numbers = Array.from({ length: count }, (_, index) => String(first + index))
+  return { kind: 'calls', tool, args: numbers.map((number) => args.replaceAll('#', number)) }
 }
 
 /**
  * A model on strings: it does what the last message says, line by line.
  * `run TOOL {json}` calls a tool, `endless TEXT` talks until it is cut off, `status CODE` refuses; all else is echoed. A line that
  * starts with `# ` is for people: it becomes the title.
+ * And as models should not, in a first line: `blindly TOOL {json}` calls a tool whether it is there or not,
+ * `30 times TOOL {json}` calls it that often at once, `forever TOOL {json}` again and again; `#` is the number of the call.
  */
 export const puppet = (body: unknown): PuppetAnswer => {
   const chat = requestSchema.parse(body)
   const { lines, since } = linesOf(chat)
   const called = since.flatMap(({ tool_calls: calls }) => (calls ?? []).map(({ function: { name } }) => name))
+  const bad = badCall(lines[0] ?? '', called)
+  if (bad !== undefined) return bad
   const line = lines[called.filter((name) => name !== searchTool).length]
   if (line === undefined)
     return { kind: 'text', text: `Done: ${since.findLast(({ role }) => role === 'tool')?.content ?? ''}` }
   if (line.startsWith('run ')) return callOf(line, chat, called)
-  if (line.startsWith('endless ')) return { kind: 'endless', text: line.slice('endless '.length) }
-  if (line.startsWith('status ')) return { kind: 'status', status: Number(line.slice('status '.length)) }
-  return { kind: 'text', text: `Echo: ${line}` }
+  return saying(line)
 }

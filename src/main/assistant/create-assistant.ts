@@ -7,6 +7,7 @@ import { createApprovals, type Approvals } from './approvals'
 import { createArgumentsCheck } from './arguments'
 import type { Assistant } from './assistant'
 import { createBeforeAfter } from './before-after'
+import { boundedReads } from './bounded-reads'
 import { createCalls } from './calls'
 import type { AssistantDependencies } from './dependencies'
 import { createEvents } from './events'
@@ -29,6 +30,11 @@ import { createThreadStore } from './thread-store'
 import { createThreadView } from './thread-view'
 import { createToolCatalog } from './tool-catalog'
 import { createWhoseAccount } from './whose-account'
+
+const withBoundedReads = (given: AssistantDependencies): AssistantDependencies => ({
+  ...given,
+  scalekit: { ...given.scalekit, execute: boundedReads(given.scalekit.execute) },
+})
 
 const openFoundation = (given: AssistantDependencies) => {
   const { database, clock } = given
@@ -153,7 +159,7 @@ const prepareWith =
 
 /** Makes the assistant on an open database. Puts right at once what the last process left in the middle. */
 export const createAssistant = (given: AssistantDependencies): Assistant => {
-  const base = openFoundation(given)
+  const base = openFoundation(withBoundedReads(given))
   const runs = createRuns(base)
   const approvals = openApprovals(base, runs)
   watchReconnections({

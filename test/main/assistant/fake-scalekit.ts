@@ -1,4 +1,5 @@
-import { ok } from '../../../src/contract/result'
+import type { Failure } from '../../../src/contract/failure'
+import { err, ok } from '../../../src/contract/result'
 import type { Identifier } from '../../../src/main/identity/identifier'
 import { failure } from '../../../src/main/platform/failures'
 import type { AccountRecord, Execution, ExecutionOutcome, Scalekit, ToolRecord } from '../../../src/main/scalekit/port'
@@ -6,8 +7,12 @@ import type { AccountRecord, Execution, ExecutionOutcome, Scalekit, ToolRecord }
 /** The port as a test plays it: accounts and tools are data, `execute` is the test's own. */
 export type FakeScalekit = Scalekit & {
   readonly executions: readonly Execution[]
+  /** How long each of them may take. */
+  readonly patience: readonly number[]
   accounts: readonly AccountRecord[]
   tools: readonly ToolRecord[]
+  /** What listing tools fails with. */
+  toolsFailure: Failure | undefined
   answer: (execution: Execution, signal: AbortSignal) => Promise<ExecutionOutcome> | ExecutionOutcome
 }
 
@@ -37,11 +42,14 @@ export const createFakeScalekit = (
   given: Pick<FakeScalekit, 'accounts' | 'tools' | 'answer'> & { readonly only?: Identifier },
 ): FakeScalekit => {
   const executions: Execution[] = []
+  const patience: number[] = []
   const theirs = (identifier: Identifier): boolean => given.only === undefined || given.only === identifier
   const fake: FakeScalekit = {
     executions,
+    patience,
     accounts: given.accounts,
     tools: given.tools,
+    toolsFailure: undefined,
     answer: given.answer,
     warm: unused,
     listConnections: unused,
@@ -53,10 +61,13 @@ export const createFakeScalekit = (
     listAccounts: (identifier) => Promise.resolve(ok(theirs(identifier) ? fake.accounts : [])),
     listTools: (identifier, connections) =>
       Promise.resolve(
-        ok(theirs(identifier) ? fake.tools.filter(({ connection }) => connections.includes(connection)) : []),
+        fake.toolsFailure === undefined
+          ? ok(theirs(identifier) ? fake.tools.filter(({ connection }) => connections.includes(connection)) : [])
+          : err(fake.toolsFailure),
       ),
-    execute: async (execution, { signal }) => {
+    execute: async (execution, { signal, timeoutMs }) => {
       executions.push(execution)
+      patience.push(timeoutMs)
       return fake.answer(execution, signal)
     },
   }

@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { err } from '../../../src/contract/result'
 import type { JsonObject } from '../../../src/contract/json'
 import type { ToolCall } from '../../../src/contract/conversation'
 import { systemClock, type Clock } from '../../../src/main/platform/clock'
@@ -143,12 +142,11 @@ describe('a tool that takes other arguments now', () => {
 test('tools that can’t be listed keep the call on its card', async () => {
   const { call, pass } = await waiting()
   pass(5)
-  const { listTools } = desk.scalekit
-  Object.assign(desk.scalekit, { listTools: () => Promise.resolve(err(failure('scalekit-unreachable'))) })
+  desk.scalekit.toolsFailure = failure('scalekit-unreachable')
   await desk.assistant.approve(ada, call.id, call.args)
   await desk.until(() => card(call)?.failure?.code === 'scalekit-unreachable')
   expect(writes()).toBe(0)
-  Object.assign(desk.scalekit, { listTools })
+  desk.scalekit.toolsFailure = undefined
   await desk.assistant.approve(ada, call.id, call.args)
   await desk.rest(call.threadId, 'idle')
   expect(writes()).toBe(1)

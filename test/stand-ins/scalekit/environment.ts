@@ -1,6 +1,7 @@
 import { Code, ConnectError } from '@connectrpc/connect'
 import { connectNodeAdapter } from '@connectrpc/connect-node'
 import { ConnectorStatus } from '@scalekit-sdk/node/lib/pkg/grpc/scalekit/v1/connected_accounts/connected_accounts_pb.js'
+import type { JsonObject } from '../../../src/contract/json'
 import type { Workplace } from '../workplace'
 import { openVault, type StandInConnection, type Vault } from './accounts'
 import { createExecute, createGate, type NotedExecution } from './execute'
@@ -21,6 +22,10 @@ export type ScalekitStandIn = {
   readonly fail: (fault: Fault) => void
   /** Nothing goes wrong any more. */
   readonly heal: () => void
+  /** From now on a tool answers this, and does nothing. */
+  readonly answer: (tool: string, data: JsonObject) => void
+  /** Takes a tool out of the catalogue. */
+  readonly withdraw: (tool: string) => void
   /** Lets held answers go. */
   readonly release: () => void
   readonly setStatus: (identifier: string, connection: string, status: keyof typeof ConnectorStatus) => void
@@ -43,16 +48,20 @@ export const startScalekit = async (
   const gate = createGate()
   const noted: NotedExecution[] = []
   const calls: string[] = []
+  const answers = new Map<string, JsonObject>()
+  const withdrawn = new Set<string>()
   let drop = (): void => undefined
   let url = ''
   const routes = serveEnvironment({
     vault,
     workplace,
+    withdrawn,
     execute: createExecute({
       workplace,
       faults,
       gate,
       noted,
+      answers,
       dropConnections: () => {
         drop()
       },
@@ -78,6 +87,12 @@ export const startScalekit = async (
     executions: noted,
     calls,
     fail: faults.add,
+    answer: (tool, data) => {
+      answers.set(tool, data)
+    },
+    withdraw: (tool) => {
+      withdrawn.add(tool)
+    },
     heal: faults.clear,
     release: gate.open,
     setStatus: (identifier, connector, status) => {

@@ -19,6 +19,8 @@ import { wireJson } from './wire-json'
 export type ServiceWorld = {
   readonly vault: Vault
   readonly workplace: Workplace
+  /** Tools that are not in the catalogue any more. */
+  readonly withdrawn: ReadonlySet<string>
   readonly execute: ExecuteTool
   readonly authorize: (context: HandlerContext) => void
   readonly address: () => string
@@ -110,7 +112,7 @@ const serveAccounts = (router: ConnectRouter, { vault, authorize, address }: Ser
   })
 }
 
-const serveTools = (router: ConnectRouter, { vault, workplace, execute, authorize }: ServiceWorld): void => {
+const serveTools = (router: ConnectRouter, { vault, workplace, withdrawn, execute, authorize }: ServiceWorld): void => {
   router.service(ToolService, {
     listScopedTools: ({ identifier, filter, pageToken }, context) => {
       authorize(context)
@@ -122,15 +124,17 @@ const serveTools = (router: ConnectRouter, { vault, workplace, execute, authoriz
           filter?.connectionNames.includes(account.connection) === true,
       )
       const scoped = active.flatMap((account) =>
-        workplace.tools.map((definition) => ({
-          tool: {
-            id: definition.name,
-            provider: account.provider,
-            definition: wireJson({ ...definition, display_name: definition.name }),
-          },
-          identifier,
-          connectedAccountId: account.id,
-        })),
+        workplace.tools
+          .filter(({ name }) => !withdrawn.has(name))
+          .map((definition) => ({
+            tool: {
+              id: definition.name,
+              provider: account.provider,
+              definition: wireJson({ ...definition, display_name: definition.name }),
+            },
+            identifier,
+            connectedAccountId: account.id,
+          })),
       )
       const { items, ...page } = pageOf(scoped, pageToken)
       return { ...page, tools: [...items] }
