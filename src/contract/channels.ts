@@ -23,6 +23,9 @@ export const channels = {
   decline: 'approvals.decline',
   readBack: 'approvals.read-back',
   resultRows: 'results.rows',
+  listGrants: 'grants.list',
+  revokeGrant: 'grants.revoke',
+  revokeGrants: 'grants.revoke-all',
   listActivity: 'activity.list',
   exportActivity: 'activity.export',
   verifyActivity: 'activity.verify',
@@ -40,6 +43,7 @@ export const pushes = {
   appState: 'push.app-state',
   connections: 'push.connections',
   conversation: 'push.conversation',
+  grants: 'push.grants',
   navigate: 'push.navigate',
   quickAskShown: 'push.quick-ask-shown',
 } as const

@@ -39,6 +39,7 @@ export const failureCodes = [
   'outcome-unknown',
   'approval-gone',
   'changed-meanwhile',
+  'not-grantable',
   'too-many-steps',
   'calls-repeated',
   'link-unknown',

@@ -12,6 +12,7 @@ import { connectionsStateSchema } from './connections'
 import { conversationEventSchema, threadPageSchema, threadSchema } from './conversation'
 import { examinationSchema } from './doctor'
 import type { Failure } from './failure'
+import { grantSchema } from './grants'
 import { jsonObjectSchema } from './json'
 import type { Result } from './result'
 import { resultRowsSchema } from './result-rows'
@@ -68,6 +69,9 @@ export const methods = {
     request: z.object({ callId: id, from: z.number().int().nonnegative() }),
     response: resultRowsSchema,
   },
+  [channels.listGrants]: { request: nothing, response: z.array(grantSchema) },
+  [channels.revokeGrant]: { request: z.object({ grantId: id }), response: nothing },
+  [channels.revokeGrants]: { request: nothing, response: nothing },
   [channels.listActivity]: {
     request: activityFilterSchema.extend({ before: z.string().max(200).optional() }),
     response: activityPageSchema,
@@ -103,6 +107,7 @@ export const pushSchemas = {
   [pushes.appState]: appStateSchema,
   [pushes.connections]: connectionsStateSchema,
   [pushes.conversation]: z.array(conversationEventSchema),
+  [pushes.grants]: z.array(grantSchema),
   [pushes.navigate]: navigationSchema,
   [pushes.quickAskShown]: nothing,
 } as const satisfies Record<PushChannel, z.ZodType>

@@ -7,6 +7,7 @@ import { createHeadsInMemory, type ActivityHeads } from './activity-heads'
 import { entryText, logEntryOf, logEntrySchema, saysMore } from './activity-record'
 import type { CallRecord } from './call-record'
 import { column } from './columns'
+import { grantRecordSchema, grantText } from './grant-record'
 
 /** The log of every decision and call, one chain for each owner. */
 export type ActivityLog = {
@@ -42,6 +43,12 @@ const headOf = (database: Database, owner: string): z.infer<typeof headRowSchema
     owner,
   ])
 
+const grantOf = (database: Database, owner: string, { decision, grant_id }: CallRecord): string | undefined => {
+  if (decision !== 'granted') return undefined
+  const grant = database.row(grantRecordSchema, 'select * from grants where owner = ? and id = ?', [owner, grant_id])
+  return grant && grantText(grant)
+}
+
 const appendTo =
   ({ database, now }: ActivityLogNeeds) =>
   (owner: string, call: CallRecord, serves?: string): boolean => {
@@ -52,7 +59,8 @@ const appendTo =
       'select entry from activity_log where owner = ? and call_id = ? order by number desc limit 1',
       [owner, call.id],
     )
-    const entry = { ...logEntryOf(call, { number, at: now() }), ...(serves === undefined ? {} : { serves }) }
+    const about = logEntryOf(call, { number, at: now(), grant: grantOf(database, owner, call) })
+    const entry = { ...about, ...(serves === undefined ? {} : { serves }) }
     if (!saysMore(said?.entry, entry)) return false
     const text = entryText(entry)
     const previous = last?.hash ?? chainStart

@@ -25,7 +25,10 @@ const durationOf = ({ state, decision, ended_at, approved_at, started_at }: Call
 }
 
 /** What the log says about a call as it now is. */
-export const logEntryOf = (call: CallRecord, place: { readonly number: number; readonly at: number }): LogEntry => ({
+export const logEntryOf = (
+  call: CallRecord,
+  place: { readonly number: number; readonly at: number; readonly grant?: string | undefined },
+): LogEntry => ({
   ...place,
   callId: call.id,
   threadId: call.thread_id,

@@ -1,6 +1,7 @@
 import type { Failure, FailureCode } from '../../contract/failure'
 import type { JsonObject } from '../../contract/json'
 import { err, ok, type Result } from '../../contract/result'
+import type { GrantDuration } from '../../contract/trust'
 import type { Owner } from '../identity/identifier'
 import type { Session } from '../identity/session'
 import { failure } from '../platform/failures'
@@ -12,18 +13,27 @@ import { keptResult } from './call-result'
 import type { Calls } from './calls'
 import { checkAccount, isConnectionFailure, withReconnect } from './connection-failure'
 import type { AssistantDependencies } from './dependencies'
+import { grantOfferOf } from './grant-target'
+import type { Grants } from './grants'
 import type { Expected, Journal } from './journal'
-import type { LastLook } from './last-look'
+import type { Before, LastLook } from './last-look'
 import { seenWith } from './reviewed-writes'
 import { attempt } from './saving'
 
 /** Decisions about calls, and carrying out what was approved: once. */
 export type Approvals = {
   readonly approve: (session: Session, callId: string, args: JsonObject) => Promise<Result<null, Failure>>
+  /** Approves and gives a standing permission: both or neither. */
+  readonly approveAlways: (session: Session, callId: string, approved: Approved) => Promise<Result<null, Failure>>
+  /** Carries out a call that a standing permission covers, if `claim` takes it. */
+  readonly carryOutGranted: (owner: Owner, claim: () => CallRecord | undefined) => Promise<boolean>
   readonly decline: (session: Session, callId: string) => Result<null, Failure>
   /** Goes on with what a person approved and only its connection was missing; `again`: somebody has just connected it. */
   readonly resume: (owner: Owner, call: CallRecord, after: { readonly again: boolean }) => Promise<void>
 }
+
+/** What was approved: the arguments, and how long the same may go on by itself from now on, if it may. */
+export type Approved = { readonly args: JsonObject; readonly always?: GrantDuration | undefined }
 
 /** What approvals need. `lost` is told of a call whose outcome is unknown, `settled` of one that is through. */
 export type ApprovalsNeeds = {
@@ -32,6 +42,7 @@ export type ApprovalsNeeds = {
   readonly check: ArgumentsCheck
   readonly listAccounts: AssistantDependencies['scalekit']['listAccounts']
   readonly lastLook: LastLook
+  readonly grants: Grants
   readonly now: () => number
   readonly log: AssistantDependencies['log']
   readonly lost: (owner: Owner, call: CallRecord) => Promise<void>
@@ -114,8 +125,21 @@ const readiness = async (
   if (check.kind === 'same') return session
   if (check.kind === 'unavailable') return err(check.failure)
   // What was approved was approved for another account: shown as it now is, and asked again.
+  needs.grants.end(
+    owner,
+    'account-changed',
+    ({ connection, account_id }) => connection === call.connection && account_id !== check.accountId,
+  )
   const change = { state: 'pending', account_id: check.accountId, account: {}, failure: check.failure } as const
   return err(needs.calls.move(owner, call, { ...change, resumes: 0 }))
+}
+
+// Committed before the request leaves: after a crash, `sent` means that it may have been done.
+const markSent = ({ journal, grants }: ApprovalsNeeds, { owner, call }: Claim, before: Before) => {
+  const expected: Expected = { id: call.id, from: ['claimed'], argsHash: call.args_hash }
+  const step = (): CallRecord | undefined => journal.step(owner, expected, { ...before, state: 'sent' })
+  // SECURITY: a permission that ended since the claim covers nothing any more.
+  return attempt(() => (call.decision === 'granted' ? grants.under(owner, call, step) : step()))
 }
 
 const carryOut = async (needs: ApprovalsNeeds, claim: Claim): Promise<void> => {
@@ -135,14 +159,15 @@ const carryOut = async (needs: ApprovalsNeeds, claim: Claim): Promise<void> => {
     giveBack(needs, claim, failure('arguments-invalid', { subject: call.title, action: { kind: 'none' } }))
     return
   }
-  const expected: Expected = { id: call.id, from: ['claimed'], argsHash: call.args_hash }
-  // Committed before the request leaves: after a crash, `sent` means that it may have been done.
-  const sent = attempt(() => needs.journal.step(owner, expected, { ...look.before, state: 'sent' }))
+  const sent = markSent(needs, claim, look.before)
   if (!sent.ok) {
     giveBack(needs, claim, sent.failure)
     return
   }
-  if (sent.value === undefined) return
+  if (sent.value === undefined) {
+    if (call.decision === 'granted') needs.calls.move(owner, call, { state: 'pending', failure: null })
+    return
+  }
   needs.calls.publish(owner, sent.value)
   const outcome = await needs.calls.execute(ready.value, sent.value, never)
   await conclude(needs, { ...claim, call: sent.value }, outcome)
@@ -162,38 +187,43 @@ const accountAfter = ({ account, args }: CallRecord, given: JsonObject): CallRec
   return moved ? { ...account, workspace: undefined, object: undefined } : account
 }
 
+type Click = { readonly shown: CallRecord; readonly args: JsonObject; readonly always: Approved['always'] }
+
+const take = (
+  { journal, grants, now }: ApprovalsNeeds,
+  owner: Owner,
+  { shown, args, always }: Click,
+): Result<CallRecord | undefined, Failure> => {
+  const args_hash = hashArguments(args)
+  const account = accountAfter(shown, args)
+  const edited = shown.decision === 'edited' || args_hash !== shown.args_hash
+  const decision = edited ? 'edited' : 'approved'
+  // The account that the card showed at the click: one that changed in between was not what was approved.
+  const expected: Expected = { id: shown.id, from: ['pending'], accountId: shown.account_id }
+  const seen = { account, ...seenWith(shown, args) }
+  const claimed = { state: 'claimed', args, args_hash, ...seen, decision, approved_at: now() } as const
+  const approve = (): CallRecord | undefined => journal.step(owner, expected, { ...claimed, failure: null, resumes: 0 })
+  if (always === undefined) return attempt(approve)
+  const { durations } = grantOfferOf({ ...shown, args, account })
+  if (!durations.includes(always)) return err(failure('not-grantable'))
+  return attempt(() => grants.give(owner, { duration: always, approve }))
+}
+
 const approveWith =
-  (needs: ApprovalsNeeds): Approvals['approve'] =>
-  async ({ owner }, callId, given) => {
+  (needs: ApprovalsNeeds) =>
+  async ({ owner }: Session, callId: string, { args, always }: Approved): Promise<Result<null, Failure>> => {
     const { journal } = needs
     const shown = attempt(() => journal.find(owner, callId))
     if (!shown.ok) return shown
     if (shown.value === undefined) return err(failure('not-found'))
-    const parsed = await needs.check.parse(given, shown.value.args_schema)
+    const parsed = await needs.check.parse(args, shown.value.args_schema)
     if (!parsed.ok) return parsed
-    const args_hash = hashArguments(parsed.value)
-    const account = accountAfter(shown.value, parsed.value)
-    const seen = seenWith(shown.value, parsed.value)
-    const edited = shown.value.decision === 'edited' || args_hash !== shown.value.args_hash
-    // The account that the card showed at the click: one that changed in between was not what was approved.
-    const expected: Expected = { id: callId, from: ['pending'], accountId: shown.value.account_id }
-    const claimed = attempt(() =>
-      journal.step(owner, expected, {
-        state: 'claimed',
-        args: parsed.value,
-        args_hash,
-        account,
-        ...seen,
-        decision: edited ? 'edited' : 'approved',
-        approved_at: needs.now(),
-        failure: null,
-        resumes: 0,
-      }),
-    )
+    const claimed = take(needs, owner, { shown: shown.value, args: parsed.value, always })
     if (!claimed.ok) return claimed
     if (claimed.value === undefined) {
       // A second click on the same approval is the same approval.
-      return alreadyApproved(journal.find(owner, callId), args_hash) ? ok(null) : err(failure('approval-gone'))
+      const again = alreadyApproved(journal.find(owner, callId), hashArguments(parsed.value))
+      return again ? ok(null) : err(failure('approval-gone'))
     }
     needs.calls.publish(owner, claimed.value)
     carryOut(needs, { owner, call: claimed.value, resumed: false }).catch((error: unknown) => {
@@ -216,7 +246,8 @@ const resumeWith =
 
 /** Makes the decisions about calls that wait for a person. */
 export const createApprovals = (needs: ApprovalsNeeds): Approvals => ({
-  approve: approveWith(needs),
+  approve: (session, callId, args) => approveWith(needs)(session, callId, { args }),
+  approveAlways: approveWith(needs),
   decline: ({ owner }, callId) => {
     const change = {
       state: 'declined',
@@ -236,4 +267,11 @@ export const createApprovals = (needs: ApprovalsNeeds): Approvals => ({
     return ok(null)
   },
   resume: resumeWith(needs),
+  carryOutGranted: async (owner, claim) => {
+    const claimed = attempt(claim)
+    if (!claimed.ok || claimed.value === undefined) return false
+    needs.calls.publish(owner, claimed.value)
+    await carryOut(needs, { owner, call: claimed.value, resumed: false })
+    return true
+  },
 })

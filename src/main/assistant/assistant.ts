@@ -1,9 +1,11 @@
 import type { ActivityFilter, ActivityFormat, ActivityPage, ActivityVerdict } from '../../contract/activity'
 import type { ConversationEvent, Thread, ThreadPage } from '../../contract/conversation'
 import type { Failure } from '../../contract/failure'
+import type { Grant } from '../../contract/grants'
 import type { JsonObject } from '../../contract/json'
 import type { Result } from '../../contract/result'
 import type { ResultRows } from '../../contract/result-rows'
+import type { GrantDuration } from '../../contract/trust'
 import type { Session } from '../identity/session'
 
 /**
@@ -27,6 +29,12 @@ export type Assistant = {
   readonly retry: (session: Session, threadId: string) => Promise<Result<null, Failure>>
   /** Claims a pending call with exactly these arguments and executes it, once. */
   readonly approve: (session: Session, callId: string, args: JsonObject) => Promise<Result<null, Failure>>
+  /** Approves, and lets the same tool go on by itself on the same target for that long: both or neither. */
+  readonly approveAlways: (
+    session: Session,
+    callId: string,
+    approved: { readonly args: JsonObject; readonly always: GrantDuration },
+  ) => Promise<Result<null, Failure>>
   readonly decline: (session: Session, callId: string) => Promise<Result<null, Failure>>
   /** Finds out by reading what became of a call whose outcome is unknown. */
   readonly readBack: (session: Session, callId: string) => Promise<Result<null, Failure>>
@@ -48,6 +56,15 @@ export type Assistant = {
   ) => Result<{ readonly text: string; readonly entries: number }, Failure>
   /** Looks for entries of the log that were changed or are gone. */
   readonly verifyActivity: (session: Session) => Result<ActivityVerdict, Failure>
+  /** What this person allowed, and what of it ended in the last days. */
+  readonly listGrants: (session: Session) => Result<Grant[], Failure>
+  readonly revokeGrant: (session: Session, grantId: string) => Result<null, Failure>
+  /** Revokes everything that this person allowed. */
+  readonly revokeGrants: (session: Session) => Result<null, Failure>
+  /** Ends what somebody allowed, because their session is over; null: whoever's session it was. */
+  readonly endGrants: (owner: Session['owner'] | null) => Result<void, Failure>
+  /** Called with the owner whose permissions changed. Returns the function that stops it. */
+  readonly onGrants: (listener: (owner: Session['owner']) => void) => () => void
   /** Called with what happens, for the owner it happens to. Returns the function that stops it. */
   readonly onEvents: (listener: (owner: Session['owner'], events: readonly ConversationEvent[]) => void) => () => void
   /** Loads the model's and the agent's code ahead of the first question. */

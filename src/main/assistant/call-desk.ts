@@ -9,14 +9,18 @@ import type { BeforeAfter } from './before-after'
 import type { CallRecord } from './call-record'
 import type { Calls } from './calls'
 import type { AssistantDependencies } from './dependencies'
+import type { GrantedCall } from './grant-record'
+import type { GrantedCalls } from './granted-calls'
 import type { Grants } from './grants'
 import type { Journal, NewCall } from './journal'
 import { modelAnswer, modelFailure } from './model-answer'
 import { decideCall, mostOccurrences, type Decision } from './policy'
 import type { Reads } from './reads'
+import { attempt } from './saving'
 import type { ThirdPartyText } from './third-party'
 import type { ThreadStore } from './thread-store'
 import type { CatalogTool } from './tool-catalog'
+import { toolHashOf } from './tool-hash'
 import type { Turn } from './turn'
 import { unknownCall } from './unknown-tool'
 import type { AskedAccount, WhoseAccount } from './whose-account'
@@ -32,6 +36,7 @@ export type DeskNeeds = Pick<AssistantDependencies, 'clock' | 'newId' | 'log'> &
   readonly beforeAfter: BeforeAfter
   readonly thirdParty: ThirdPartyText
   readonly grants: Grants
+  readonly carryOutCovered: GrantedCalls
 }
 
 /** One run: for whom, into which message, and until when. */
@@ -95,37 +100,52 @@ const fromTool = ({ modelName, providerName, title, risk, record }: CatalogTool)
   title,
   risk,
   args_schema: record.inputSchema,
+  tool_hash: toolHashOf(record),
 })
 
-const journalCall = async (needs: DeskNeeds, of: RunOf, { tool, tools, args, occurrenceOf }: Asked): Promise<Noted> => {
-  const checked = await needs.check.parse(args, tool.record.inputSchema)
-  const shown = shownArguments(checked, args)
-  const args_hash = hashArguments(shown)
-  const { owner } = of.session
-  const threadId = of.turn.message.thread_id
-  const looks = tool.risk === 'read'
-  const third_party = looks ? null : needs.thirdParty.before(owner, { threadId, args: shown, tool, tools })
-  const facts = { ...fromTool(tool), thread_id: threadId, args: shown }
+type Weighed = Asked & { readonly checked: Result<JsonObject, Failure>; readonly shown: JsonObject }
+
+// What can't be looked up covers nothing.
+const grantFor = (needs: DeskNeeds, owner: RunOf['session']['owner'], call: GrantedCall): string | null => {
+  if (call.risk === 'read') return null
+  const covering = attempt(() => needs.grants.covering(owner, call))
+  return covering.ok ? (covering.value?.id ?? null) : null
+}
+
+/** What happens with the call, and what speaks for or against it. */
+const weigh = (needs: DeskNeeds, { session: { owner }, turn }: RunOf, { tool, tools, shown, ...asked }: Weighed) => {
+  const { thread_id } = turn.message
+  const by = { threadId: thread_id, args: shown, tool, tools }
+  const third_party = tool.risk === 'read' ? null : needs.thirdParty.before(owner, by)
+  const grant = grantFor(needs, owner, { ...fromTool(tool), thread_id, args: shown })
   const decision = decideCall({
     risk: tool.risk,
-    argumentsValid: checked.ok,
-    occurrence: occurrenceOf(`${tool.modelName} ${args_hash}`),
-    ofTool: occurrenceOf(tool.modelName),
-    granted: !looks && needs.grants.covering(owner, facts) !== undefined,
+    argumentsValid: asked.checked.ok,
+    occurrence: asked.occurrenceOf(`${tool.modelName} ${hashArguments(shown)}`),
+    ofTool: asked.occurrenceOf(tool.modelName),
+    granted: grant !== null,
     thirdParty: third_party !== null,
   })
+  return { decision, third_party, grant_id: decision.kind === 'granted' ? grant : null }
+}
+
+const journalCall = async (needs: DeskNeeds, of: RunOf, asked: Asked): Promise<Noted> => {
+  const { tool, args } = asked
+  const checked = await needs.check.parse(args, tool.record.inputSchema)
+  const shown = shownArguments(checked, args)
+  const { decision, ...reasons } = weigh(needs, of, { ...asked, checked, shown })
   const now = needs.clock.now()
   const call: Omit<NewCall, 'thread_id' | 'message_id'> = {
     ...fromTool(tool),
+    ...reasons,
     id: needs.newId(),
-    thread_title: needs.store.thread(owner, threadId)?.title ?? '',
+    thread_title: needs.store.thread(of.session.owner, of.turn.message.thread_id)?.title ?? '',
     args: shown,
-    args_hash,
+    args_hash: hashArguments(shown),
     person: of.session.person,
     account: needs.whose.known(tool.record.accountId) ?? {},
     state: states[decision.kind],
     decision: firstDecisions[decision.kind],
-    third_party,
     failure: refusalOf(decision, tool.title, checked),
     started_at: now,
     ended_at: decision.kind === 'refuse' ? now : null,
@@ -172,14 +192,16 @@ export const openCallDesk = (needs: DeskNeeds, of: RunOf, { tools, own }: DeskTo
     if ('failure' in result) return result
     const { decision, call } = result
     if (decision.kind === 'refuse' && decision.reason === 'repeated') stops.repeated = call.title
-    if (decision.kind === 'ask') {
-      showWhose(needs, { session: of.session, call, tools }).catch((error: unknown) => {
+    const asked = { session: of.session, call, tools }
+    if (decision.kind === 'ask' || decision.kind === 'granted') {
+      showWhose(needs, asked).catch((error: unknown) => {
         needs.log.error('whose-account', error)
       })
       needs.beforeAfter.show({ session: of.session, call, tools }).catch((error: unknown) => {
         needs.log.error('before-after', error)
       })
     }
+    if (decision.kind === 'granted') void needs.carryOutCovered({ ...asked, signal: of.signal })
     return result
   }
   const note: CallDesk['note'] = (callId, name, args) => {

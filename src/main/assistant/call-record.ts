@@ -6,6 +6,7 @@ import { jsonObjectSchema, jsonSchema } from '../../contract/json'
 import { changeSchema, thirdPartySchema, undoSchema } from '../../contract/trust'
 import { shownResult } from './call-result'
 import { column } from './columns'
+import { grantOfferOf } from './grant-target'
 
 /** Who decided about a call. */
 export const decisions = [
@@ -66,7 +67,10 @@ export const callRecordSchema = z.object({
   undo: column(undoSchema).nullable(),
   undoes: z.string().nullable(),
   third_party: column(thirdPartySchema).nullable(),
+  /** The standing permission under which it runs, or is about to. */
   grant_id: z.string().nullable(),
+  /** What its tool said about itself when the call was made. */
+  tool_hash: z.string().nullable(),
   started_at: z.number(),
   ended_at: z.number().nullable(),
 })
@@ -89,6 +93,7 @@ const trustOf = (record: CallRecord): Partial<ToolCall> => ({
   ...(record.undoes === null ? {} : { undoes: record.undoes }),
   ...(record.third_party === null ? {} : { thirdParty: record.third_party }),
   ...(record.grant_id === null ? {} : { grant: record.grant_id }),
+  ...(record.state === 'pending' ? { grantOffer: grantOfferOf(record) } : {}),
 })
 
 /** The call as a window shows it. */

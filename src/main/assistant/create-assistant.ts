@@ -1,5 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
-import { ok } from '../../contract/result'
+import type { Failure } from '../../contract/failure'
+import { ok, type Result } from '../../contract/result'
+import type { Owner } from '../identity/identifier'
 import { createActivity } from './activity'
 import { createActivityLog } from './activity-log'
 import { createAgentLoader } from './agent'
@@ -11,6 +13,8 @@ import { boundedReads } from './bounded-reads'
 import { createCalls } from './calls'
 import type { AssistantDependencies } from './dependencies'
 import { createEvents } from './events'
+import { endUnlisted, watchAccounts } from './grant-watch'
+import { createGrantedCalls, type GrantedCalls } from './granted-calls'
 import { createGrants } from './grants'
 import { createJournal } from './journal'
 import { createLastLook } from './last-look'
@@ -57,14 +61,19 @@ const openFoundation = (given: AssistantDependencies) => {
   const view = createThreadView({ store, journal, running })
   const calls = createCalls({ ...given, journal, events, view })
   const check = createArgumentsCheck()
-  const catalog = createToolCatalog(given)
+  const grants = createGrants({ database, now, newId: given.newId })
+  const catalog = createToolCatalog({
+    ...given,
+    listed: (owner, tools) => {
+      endUnlisted(grants, owner, tools)
+    },
+  })
   const reads = createReads({ journal, calls, now })
   const lookUps = createLookUps({ ...given, activityLog })
   const readBack = createReadBack({ journal, calls, lookUps, now })
   const whose = createWhoseAccount(given)
   const beforeAfter = createBeforeAfter({ journal, calls, catalog, lookUps })
   const thirdParty = createThirdPartyText({ journal, store })
-  const grants = createGrants()
   const loadAgent = createAgentLoader()
   return {
     ...given,
@@ -95,6 +104,7 @@ const openApprovals = (base: Foundation, runs: Runs): Approvals =>
     journal: base.journal,
     calls: base.calls,
     check: base.check,
+    grants: base.grants,
     now: base.now,
     log: base.log,
     listAccounts: base.scalekit.listAccounts,
@@ -113,7 +123,7 @@ const decisionsOf = (
   base: Foundation,
   runs: Runs,
   approvals: Approvals,
-): Pick<Assistant, 'approve' | 'decline' | 'readBack'> => {
+): Pick<Assistant, 'approve' | 'approveAlways' | 'decline' | 'readBack'> => {
   const acted = (owner: Parameters<Runs['personActed']>[0], callId: string): void => {
     const call = base.journal.find(owner, callId)
     if (call !== undefined) runs.personActed(owner, call.thread_id)
@@ -122,6 +132,10 @@ const decisionsOf = (
     approve: (session, callId, args) => {
       acted(session.owner, callId)
       return approvals.approve(session, callId, args)
+    },
+    approveAlways: (session, callId, approved) => {
+      acted(session.owner, callId)
+      return approvals.approveAlways(session, callId, approved)
     },
     decline: (session, callId) => {
       acted(session.owner, callId)
@@ -145,6 +159,26 @@ const activityOf = (base: Foundation): Pick<Assistant, 'listActivity' | 'exportA
   }
 }
 
+const grantsOf = ({
+  grants,
+}: Foundation): Pick<Assistant, 'listGrants' | 'revokeGrant' | 'revokeGrants' | 'endGrants' | 'onGrants'> => {
+  const revoke = (owner: Owner, picks: (id: string) => boolean): Result<null, Failure> => {
+    const revoked = attempt(() => grants.end(owner, 'revoked', ({ id }) => picks(id)))
+    return revoked.ok ? ok(null) : revoked
+  }
+  return {
+    listGrants: ({ owner }) => attempt(() => grants.list(owner)),
+    revokeGrant: ({ owner }, grantId) => revoke(owner, (id) => id === grantId),
+    revokeGrants: ({ owner }) => revoke(owner, () => true),
+    endGrants: (owner) =>
+      attempt(() => {
+        if (owner === null) grants.endAll('signed-out')
+        else grants.end(owner, 'signed-out', () => true)
+      }),
+    onGrants: grants.onChange,
+  }
+}
+
 // The first use of each would load it too: loading them ahead keeps the first answer quick.
 const prepareWith =
   (base: Foundation): Assistant['prepare'] =>
@@ -160,8 +194,10 @@ const prepareWith =
 /** Makes the assistant on an open database. Puts right at once what the last process left in the middle. */
 export const createAssistant = (given: AssistantDependencies): Assistant => {
   const base = openFoundation(withBoundedReads(given))
-  const runs = createRuns(base)
+  const runs = createRuns({ ...base, carryOutCovered: (covered) => carryOutCovered(covered) })
   const approvals = openApprovals(base, runs)
+  const carryOutCovered: GrantedCalls = createGrantedCalls({ ...base, ...approvals, isHalted: runs.isHalted })
+  watchAccounts(base)
   watchReconnections({
     ...base,
     approvals,
@@ -175,6 +211,7 @@ export const createAssistant = (given: AssistantDependencies): Assistant => {
     ...decisionsOf(base, runs, approvals),
     ...activityOf(base),
     readResultRows: ({ owner }, asked) => readResultRows(base.journal, owner, asked),
+    ...grantsOf(base),
     onEvents: base.events.listen,
     prepare: prepareWith(base),
     stopAll: () => {

@@ -32,7 +32,10 @@ export type NewCall = Pick<
   | 'ended_at'
 > &
   Partial<
-    Pick<CallRecord, 'resumes' | 'pinned' | 'changes' | 'snapshot' | 'undo' | 'undoes' | 'third_party' | 'grant_id'>
+    Pick<
+      CallRecord,
+      'resumes' | 'pinned' | 'changes' | 'snapshot' | 'undo' | 'undoes' | 'third_party' | 'grant_id' | 'tool_hash'
+    >
   >
 
 /** What a step changes. `state` is always said, so that every step is one of the state machine. */
@@ -204,6 +207,17 @@ const stepOf =
     ])
   }
 
+// SECURITY: a standing permission covers one attempt at a time. What was given back, or decided by a person, is not
+// under it any more: it waits as if there had never been one.
+const withoutGrant = (database: Database, owner: Owner, call: CallRecord): CallRecord => {
+  const returned = call.state === 'pending' && call.decision === 'granted'
+  const decided = call.grant_id !== null && call.state !== 'pending' && call.decision !== 'granted'
+  if (!returned && !decided) return call
+  const reset = returned ? `, decision = 'waiting', approved_at = null, resumes = 0` : ''
+  const sql = `update tool_calls set grant_id = null${reset} where owner = ? and id = ? returning *`
+  return database.row(callRecordSchema, sql, [owner, call.id]) ?? call
+}
+
 const leaveThreadIn =
   (database: Database, log: ActivityLog): Journal['leaveThread'] =>
   (owner, threadId, time) => {
@@ -238,7 +252,8 @@ export const createJournal = (database: Database, log: ActivityLog): Journal => 
       }),
     step: (owner, expected, change) =>
       database.transaction(() => {
-        const taken = step(owner, expected, change)
+        const stepped = step(owner, expected, change)
+        const taken = stepped && withoutGrant(database, owner, stepped)
         if (taken !== undefined) log.append(owner, taken)
         return taken
       }),

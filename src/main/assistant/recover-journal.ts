@@ -24,8 +24,8 @@ export const recoverJournal = (database: Database, time: number, log: ActivityLo
       ),
       database.rows(
         ownedSchema,
-        `update tool_calls set state = 'pending', decision = 'waiting', approved_at = null, resumes = 0
-         where state = 'claimed' returning *`,
+        `update tool_calls set state = 'pending', decision = 'waiting', approved_at = null, resumes = 0,
+         grant_id = null where state = 'claimed' or (state = 'pending' and grant_id is not null) returning *`,
         [],
       ),
       database.rows(

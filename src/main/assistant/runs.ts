@@ -26,6 +26,8 @@ export type Runs = {
   /** Shows and saves what a run in this thread has said so far. */
   readonly catchUp: (owner: Owner, threadId: string) => void
   readonly stop: (owner: Owner, threadId: string) => void
+  /** Whether the person stopped the thread: nothing goes on by itself until they act again. */
+  readonly isHalted: (owner: Owner, threadId: string) => boolean
   readonly stopAll: () => void
 }
 
@@ -189,6 +191,7 @@ export const createRuns = (needs: RunsNeeds): Runs => {
       halt(needs, bench, runKey(owner, threadId))
       show(needs, owner, threadId)
     },
+    isHalted: (owner, threadId) => bench.halted.has(runKey(owner, threadId)),
     stopAll: () => {
       for (const key of [...bench.active.keys()]) halt(needs, bench, key)
     },

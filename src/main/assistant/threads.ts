@@ -4,6 +4,7 @@ import { failure } from '../platform/failures'
 import type { Assistant } from './assistant'
 import type { AssistantDependencies } from './dependencies'
 import type { Events } from './events'
+import type { Grants } from './grants'
 import type { Journal } from './journal'
 import type { Runs } from './runs'
 import { attempt } from './saving'
@@ -23,6 +24,7 @@ export type ThreadsNeeds = Pick<AssistantDependencies, 'database' | 'clock' | 'n
   readonly journal: Journal
   readonly view: ThreadView
   readonly events: Events
+  readonly grants: Grants
   readonly runs: Runs
 }
 
@@ -122,6 +124,11 @@ const deleteThreadWith =
     const deleted = attempt(() => {
       needs.database.transaction(() => {
         needs.journal.leaveThread(owner, threadId, needs.clock.now())
+        needs.grants.end(
+          owner,
+          'thread-deleted',
+          (grant) => grant.duration === 'thread' && grant.thread_id === threadId,
+        )
         needs.store.deleteThread(owner, threadId)
       })
       needs.database.forgetDeleted()

@@ -64,7 +64,10 @@ const catalogOf = (records: readonly ToolRecord[], connections: ConnectionsState
   }))
 }
 
-type Needs = Pick<AssistantDependencies, 'scalekit' | 'connections' | 'clock'>
+type Needs = Pick<AssistantDependencies, 'scalekit' | 'connections' | 'clock'> & {
+  /** Told of every tool that was listed, and for whom. */
+  readonly listed?: (owner: Session['owner'], tools: readonly ToolRecord[]) => void
+}
 type Connections = Needs['connections']
 
 const findIn = (records: readonly ToolRecord[], call: Called): ToolRecord | undefined =>
@@ -90,7 +93,7 @@ const usableIn = (state: ConnectionsState): readonly string[] =>
   state.connections.filter(({ status }) => status === 'connected').map(({ name }) => name)
 
 /** Makes the catalogue of tools; a list is kept while connections stay as they are. */
-export const createToolCatalog = ({ scalekit, connections, clock }: Needs): ToolCatalog => {
+export const createToolCatalog = ({ scalekit, connections, clock, listed: tell }: Needs): ToolCatalog => {
   let listed: Listed | undefined
   const list = async (session: Session, state: ConnectionsState): Promise<Result<readonly CatalogTool[], Failure>> => {
     const names = usableIn(state)
@@ -99,6 +102,7 @@ export const createToolCatalog = ({ scalekit, connections, clock }: Needs): Tool
     if (listed?.key === key && clock.now() - listed.time < listLastsMs) return ok(listed.tools)
     const records = await scalekit.listTools(session.identifier, names)
     if (!records.ok) return records
+    tell?.(session.owner, records.value)
     const tools = catalogOf(records.value, state)
     listed = { owner: session.owner, key, time: clock.now(), tools }
     return ok(tools)
@@ -113,6 +117,7 @@ export const createToolCatalog = ({ scalekit, connections, clock }: Needs): Tool
       if (known !== undefined) return ok(known)
       const records = await scalekit.listTools(session.identifier, [call.connection])
       if (!records.ok) return records
+      tell?.(session.owner, records.value)
       const tool = findIn(records.value, call)
       // What the model is offered next comes from a list as new as this one.
       if (tool === undefined) listed = undefined

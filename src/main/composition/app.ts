@@ -5,6 +5,7 @@ import { activityHandlers } from '../inbound/activity-handlers'
 import { connectionHandlers } from '../inbound/connection-handlers'
 import { approvalHandlers, conversationHandlers } from '../inbound/conversation-handlers'
 import { doctorHandlers } from '../inbound/doctor-handlers'
+import { grantHandlers } from '../inbound/grant-handlers'
 import { createDeepLinkRouter, followLink } from '../inbound/deep-link-router'
 import { createDoor, type Door } from '../inbound/door'
 import type { Handlers, ServicesSource } from '../inbound/handlers'
@@ -69,6 +70,7 @@ const makeHandlers = (services: ServicesSource, { windows, settings, doctor }: P
   ...connectionHandlers(services),
   ...conversationHandlers(services),
   ...approvalHandlers(services),
+  ...grantHandlers(services),
   ...activityHandlers(services, saveFile),
   ...doctorHandlers(doctor),
 })

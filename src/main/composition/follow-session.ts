@@ -14,7 +14,7 @@ import type { Scalekit } from '../scalekit/port'
 export type Followed = {
   readonly identity: Pick<Identity, 'current' | 'onChange'>
   readonly connections: Pick<Connections, 'clear' | 'onChange' | 'refresh'>
-  readonly assistant: Pick<Assistant, 'onEvents' | 'stopAll'>
+  readonly assistant: Pick<Assistant, 'endGrants' | 'listGrants' | 'onEvents' | 'onGrants' | 'stopAll'>
   readonly scalekit: Pick<Scalekit, 'warm'>
 }
 
@@ -24,6 +24,9 @@ export type Surface = {
   readonly tellAll: Push
   readonly windows: Pick<Windows, 'openChat'>
 }
+
+const endedMeanwhile = (session: SessionState): boolean =>
+  session.kind === 'signed-out' && session.failure?.code === 'session-expired'
 
 /**
  * Keeps the windows and the services on the person who is signed in: whoever leaves takes along what was shown to
@@ -42,10 +45,15 @@ export const followSession = (followed: Followed, { state, tellAll, windows }: S
     return { ...session, key }
   }
 
-  const leave = (): void => {
+  const leave = (left: Owner): void => {
     assistant.stopAll()
+    assistant.endGrants(left)
     connections.clear()
     state.forgetPersonal()
+  }
+  // Whose session it was can't be told any more; whoever was here last is the only one who can have allowed anything.
+  const leaveBehind = (session: SessionState): void => {
+    if (endedMeanwhile(session)) assistant.endGrants(null)
   }
   const enter = (): void => {
     void scalekit.warm()
@@ -56,7 +64,8 @@ export const followSession = (followed: Followed, { state, tellAll, windows }: S
   const follow = (session: SessionState): void => {
     const now = session.kind === 'signed-in' ? identity.current()?.owner : undefined
     const changed = now !== owner
-    if (changed && owner !== undefined) leave()
+    if (changed && owner !== undefined) leave(owner)
+    if (before === 'restoring') leaveBehind(session)
     owner = now
     state.setSession(keyed(session, now))
     if (changed && now !== undefined) enter()
@@ -71,6 +80,12 @@ export const followSession = (followed: Followed, { state, tellAll, windows }: S
     // SECURITY: what still comes in for a person who has left is not shown to the next one.
     assistant.onEvents((eventOwner, events) => {
       if (eventOwner === identity.current()?.owner) tellAll(pushes.conversation, [...events])
+    }),
+    assistant.onGrants((changedOwner) => {
+      const session = identity.current()
+      if (session === null || session.owner !== changedOwner) return
+      const grants = assistant.listGrants(session)
+      if (grants.ok) tellAll(pushes.grants, grants.value)
     }),
   ]
   return () => {

@@ -29,8 +29,12 @@ export const conversationHandlers = (
 export const approvalHandlers = (
   services: ServicesSource,
 ): HandlersOf<'approve' | 'decline' | 'readBack' | 'resultRows'> => ({
-  [channels.approve]: async ({ callId, args }) =>
-    await withSession(services, async ({ assistant }, session) => await assistant.approve(session, callId, args)),
+  [channels.approve]: async ({ callId, args, always }) =>
+    await withSession(services, async ({ assistant }, session) =>
+      always === undefined
+        ? await assistant.approve(session, callId, args)
+        : await assistant.approveAlways(session, callId, { args, always }),
+    ),
   [channels.decline]: async ({ callId }) =>
     await withSession(services, async ({ assistant }, session) => await assistant.decline(session, callId)),
   [channels.resultRows]: async (asked) =>

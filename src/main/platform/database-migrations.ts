@@ -101,6 +101,7 @@ export const migrations: readonly string[] = [
   alter table tool_calls add column undoes text;
   alter table tool_calls add column third_party text;
   alter table tool_calls add column grant_id text;
+  alter table tool_calls add column tool_hash text;
 
   alter table activity_log add column serves text generated always as (json_extract(entry, '$.serves')) virtual;
   create index activity_log_serves on activity_log (owner, serves, number) where serves is not null;
@@ -121,17 +122,18 @@ export const migrations: readonly string[] = [
     id text not null,
     tool text not null,
     title text not null,
-    risk text not null,
+    tool_hash text not null,
     connection text not null,
     provider_name text not null,
     account_id text not null,
     account text not null,
-    target text,
-    tool_hash text not null,
+    target text not null,
     duration text not null,
-    thread_id text,
-    expires_at integer not null,
+    thread_id text not null,
     created_at integer not null,
+    expires_at integer not null,
+    uses integer not null default 0,
+    last_used_at integer,
     ended_at integer,
     ended_because text,
     primary key (owner, id)

@@ -41,6 +41,7 @@ const defaultActions: Readonly<Record<FailureCode, ActionKind>> = {
   'outcome-unknown': 'read-back',
   'approval-gone': 'dismiss',
   'changed-meanwhile': 'none',
+  'not-grantable': 'none',
   'too-many-steps': 'retry',
   'calls-repeated': 'retry',
   'link-unknown': 'dismiss',

@@ -141,7 +141,8 @@ const tool: Record<
   | Extract<FailureCode, `tool-${string}` | `arguments-${string}`>
   | 'outcome-unknown'
   | 'approval-gone'
-  | 'changed-meanwhile',
+  | 'changed-meanwhile'
+  | 'not-grantable',
   Words
 > = {
   'tool-refused': {
@@ -184,6 +185,10 @@ const tool: Record<
     sentence: (f) =>
       `The answer of ${subject(f, 'the provider')} was lost, so it may or may not have been done. It is not repeated; find out by reading.`,
     button: 'Find out',
+  },
+  'not-grantable': {
+    sentence: () => 'This can’t be always allowed with these values. Nothing was done; approve it once instead.',
+    button: 'OK',
   },
   'approval-gone': {
     sentence: () => 'This was already decided or is no longer waiting. Nothing was done twice.',

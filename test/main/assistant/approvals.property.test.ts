@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,6 +13,7 @@ import { hashArguments } from '../../../src/main/assistant/arguments-hash'
 import { createCalls } from '../../../src/main/assistant/calls'
 import { createEvents } from '../../../src/main/assistant/events'
 import { createActivityLog } from '../../../src/main/assistant/activity-log'
+import { createGrants } from '../../../src/main/assistant/grants'
 import { createJournal, type Journal } from '../../../src/main/assistant/journal'
 import { recoverJournal } from '../../../src/main/assistant/recover-journal'
 import { createThreadStore } from '../../../src/main/assistant/thread-store'
@@ -112,6 +114,7 @@ const start = (world: World, database: Database): Process => {
   const ensureSession = () => Promise.resolve(ok(sessions[world.signedIn]))
   const calls = createCalls({ scalekit, connections, ensureSession, log, journal, events, view })
   const approvals = createApprovals({
+    grants: createGrants({ database, now: () => 1, newId: randomUUID }),
     journal,
     calls,
     check,

@@ -8,6 +8,7 @@ import { createArgumentsCheck } from '../../../src/main/assistant/arguments'
 import { hashArguments } from '../../../src/main/assistant/arguments-hash'
 import { createCalls } from '../../../src/main/assistant/calls'
 import { createEvents } from '../../../src/main/assistant/events'
+import { createGrants } from '../../../src/main/assistant/grants'
 import { createJournal, type Journal } from '../../../src/main/assistant/journal'
 import { recoverJournal } from '../../../src/main/assistant/recover-journal'
 import { createThreadStore } from '../../../src/main/assistant/thread-store'
@@ -167,16 +168,10 @@ export const startApp = (world: World, database: Database): Running => {
       ),
     )
   const scalekit = createFakeScalekit({ accounts: [], tools: [], answer: (execution) => execute(world, execution) })
-  const calls = createCalls({
-    scalekit,
-    connections,
-    ensureSession: ensureSession(world),
-    log: silent,
-    journal,
-    events: createEvents(),
-    view,
-  })
+  const base = { log: silent, journal, events: createEvents(), view }
+  const calls = createCalls({ ...base, scalekit, connections, ensureSession: ensureSession(world) })
   const approvals = createApprovals({
+    grants: createGrants({ database: alive, now, newId: () => 'unused' }),
     journal,
     calls,
     check,

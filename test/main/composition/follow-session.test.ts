@@ -8,6 +8,7 @@ import { followSession } from '../../../src/main/composition/follow-session'
 import { ownerOf } from '../../../src/main/identity/owner'
 import { parseIdentifier } from '../../../src/main/identity/parse-identifier'
 import type { Session } from '../../../src/main/identity/session'
+import { failure } from '../../../src/main/platform/failures'
 
 const sessionOf = (name: string): Session => {
   const identifier = parseIdentifier({ sub: name }, 'sub')
@@ -40,6 +41,7 @@ const fixture = () => {
   const states = listeners<[SessionState]>()
   const events = listeners<[Session['owner'], readonly ConversationEvent[]]>()
   const lists = listeners<[ConnectionsState]>()
+  const grants = listeners<[Session['owner']]>()
   let current: Session | null = null
   const keys: (string | undefined)[] = []
   const note = (what: string) => () => {
@@ -56,7 +58,19 @@ const fixture = () => {
           return Promise.resolve(noConnections)
         },
       },
-      assistant: { onEvents: events.listen, stopAll: note('stop') },
+      assistant: {
+        onEvents: events.listen,
+        stopAll: note('stop'),
+        onGrants: grants.listen,
+        listGrants: ({ owner }) => {
+          happened.push(owner === ada.owner ? 'list ada' : 'list ben')
+          return ok([])
+        },
+        endGrants: (owner) => {
+          happened.push(owner === null ? 'end everybody' : owner === ada.owner ? 'end ada' : 'end ben')
+          return ok(undefined)
+        },
+      },
       scalekit: {
         warm: () => {
           happened.push('warm')
@@ -82,7 +96,7 @@ const fixture = () => {
       session === null ? undefined : { kind: 'signed-in' as const, person: session.person, remembered: false }
     states.tell(state ?? there ?? { kind: 'signed-out' })
   }
-  return { happened, keys, become, events, lists, stop }
+  return { happened, keys, become, events, lists, grants, stop }
 }
 
 describe('following the session', () => {
@@ -107,7 +121,7 @@ describe('following the session', () => {
     become(ada)
     happened.length = 0
     become(null)
-    expect(happened).toEqual(['stop', 'clear', 'forget', 'signed-out'])
+    expect(happened).toEqual(['stop', 'end ada', 'clear', 'forget', 'signed-out'])
   })
 
   it('does so too when another person comes in without a sign-out', () => {
@@ -115,7 +129,31 @@ describe('following the session', () => {
     become(ada)
     happened.length = 0
     become(ben)
-    expect(happened).toEqual(['stop', 'clear', 'forget', 'signed-in', 'warm', 'refresh'])
+    expect(happened).toEqual(['stop', 'end ada', 'clear', 'forget', 'signed-in', 'warm', 'refresh'])
+  })
+
+  it('ends what was allowed when the session turns out to have ended while the app was closed, and only then', () => {
+    const over: SessionState = { kind: 'signed-out', failure: failure('session-expired') }
+    const revoked = fixture()
+    revoked.become(null, { kind: 'restoring' })
+    revoked.become(null, over)
+    expect(revoked.happened).toContain('end everybody')
+    const offline = fixture()
+    offline.become(null, { kind: 'restoring' })
+    offline.become(null, { kind: 'signed-out', failure: failure('issuer-unreachable') })
+    offline.become(ada)
+    offline.stop()
+    expect(offline.happened.filter((what) => what.startsWith('end'))).toEqual([])
+  })
+
+  it('tells whoever is there what they allowed, and nobody else', () => {
+    const { become, happened, grants } = fixture()
+    become(ben)
+    happened.length = 0
+    grants.tell(ada.owner)
+    expect(happened).toEqual([])
+    grants.tell(ben.owner)
+    expect(happened).toEqual(['list ben', pushes.grants])
   })
 
   it('tells people apart by a key that is theirs whenever they are there, and says nothing about them', () => {
