@@ -61,7 +61,12 @@ module.exports = {
     never(
       'renderer-takes-types-only-from-contract',
       { path: '^src/renderer/' },
-      { path: '^src/contract/', ...runtimeCode },
+      { path: '^src/contract/', pathNot: '^src/contract/plain/', ...runtimeCode },
+    ),
+    never(
+      'plain-contract-has-no-schemas',
+      { path: '^src/contract/plain/' },
+      { path: '^src/|node_modules', pathNot: '^src/contract/plain/', ...runtimeCode },
     ),
     never('renderer-has-no-node', { path: '^src/renderer/' }, { dependencyTypes: ['core'] }),
     never(

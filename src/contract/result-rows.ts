@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { jsonSchema } from './json'
-
-/** How many rows of a long result are read at once, and shown on one page. */
-export const rowsAtOnce = 25
+import { rowsAtOnce } from './plain/rows-at-once'
 
 /** Some rows of a result that is too long to come with the conversation. */
 export const resultRowsSchema = z.object({ rows: z.array(jsonSchema).max(rowsAtOnce) })

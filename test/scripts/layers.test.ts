@@ -25,6 +25,7 @@ const forbidden: readonly (readonly [rule: string, file: string, code: string])[
   ['sandbox-is-a-world-of-its-own', 'src/sandbox/f.ts', `import '../main/platform/z'`],
   ['renderer-never-imports-main-or-preload', 'src/renderer/g.ts', `import '../main/platform/z'`],
   ['renderer-takes-types-only-from-contract', 'src/renderer/h.ts', `import '../contract/a'`],
+  ['plain-contract-has-no-schemas', 'src/contract/plain/h.ts', `import '../a'`],
   ['renderer-has-no-node', 'src/renderer/i.ts', `import 'node:path'`],
   ['preload-runs-channels-only', 'src/preload/j.ts', `import '../contract/a'`],
   ['features-stand-alone', 'src/renderer/features/chat/k.ts', `import '../settings/z'`],
@@ -48,7 +49,10 @@ const permitted: readonly (readonly [file: string, code: string])[] = [
   ['src/main/identity/ok.ts', `import './parse-identifier'; import 'openid-client'`],
   ['src/main/composition/ok.ts', `void import('../../sandbox/sandbox'); import '../inbound/z'`],
   ['src/sandbox/ok.ts', `import '../contract/a'; import 'oidc-provider'; import '@scalekit-sdk/node'`],
-  ['src/renderer/features/chat/ok.ts', `import type {} from '../../../contract/a'; import '../../state/z'`],
+  [
+    'src/renderer/features/chat/ok.ts',
+    `import type {} from '../../../contract/a'; import '../../../contract/plain/a'; import '../../state/z'`,
+  ],
   ['src/preload/ok.ts', `import '../contract/channels'; import 'electron'`],
 ]
 
@@ -58,7 +62,7 @@ const targets = [
   ),
   ...['features/settings/z', 'state/z', 'bridge'].map((name) => `src/renderer/${name}.ts`),
   ...['src/main/identity/parse-identifier.ts', 'src/sandbox/sandbox.ts', 'test/z.ts'],
-  ...['src/contract/a.ts', 'src/contract/channels.ts'],
+  ...['src/contract/a.ts', 'src/contract/channels.ts', 'src/contract/plain/a.ts'],
 ]
 
 const write = (root: string, file: string, code: string) => {

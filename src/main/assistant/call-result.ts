@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../contract/json'
-import { mainList, withRows, type MainList } from '../../contract/main-list'
+import { mainList, withRows, type MainList } from '../../contract/plain/main-list'
 import { boundJson, type Bounded } from './bounded-json'
 import { withoutBinary } from './without-binary'
 

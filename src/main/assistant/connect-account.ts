@@ -1,7 +1,7 @@
 import type { Connection, ConnectionsState } from '../../contract/connections'
 import type { Failure, FailureCode } from '../../contract/failure'
 import type { Json, JsonObject } from '../../contract/json'
-import { connectAccountTool } from '../../contract/own-tools'
+import { connectAccountTool } from '../../contract/plain/own-tools'
 import type { Owner } from '../identity/identifier'
 import { failure } from '../platform/failures'
 import type { ModelTool } from './agent'

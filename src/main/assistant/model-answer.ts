@@ -1,6 +1,6 @@
 import type { Failure, FailureCode } from '../../contract/failure'
 import type { Json } from '../../contract/json'
-import { connectAccountTool } from '../../contract/own-tools'
+import { connectAccountTool } from '../../contract/plain/own-tools'
 import type { CallRecord } from './call-record'
 import { untrustedData } from './call-result'
 

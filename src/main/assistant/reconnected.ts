@@ -1,5 +1,5 @@
 import type { ConnectionsState } from '../../contract/connections'
-import { connectAccountTool } from '../../contract/own-tools'
+import { connectAccountTool } from '../../contract/plain/own-tools'
 import type { Session } from '../identity/session'
 import type { Approvals } from './approvals'
 import type { CallRecord } from './call-record'

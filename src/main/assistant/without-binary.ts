@@ -1,4 +1,4 @@
-import type { Binary } from '../../contract/binary'
+import type { Binary } from '../../contract/plain/binary'
 import type { Json } from '../../contract/json'
 
 const binary = (bytes: number): Binary => ({ kind: 'binary', bytes })

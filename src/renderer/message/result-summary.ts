@@ -1,6 +1,6 @@
-import { isBinary } from '../../contract/binary'
+import { isBinary } from '../../contract/plain/binary'
 import type { Json, JsonObject } from '../../contract/json'
-import { isObject, mainList } from '../../contract/main-list'
+import { isObject, mainList } from '../../contract/plain/main-list'
 import { en } from '../strings/en'
 
 const idIn = (value: JsonObject): string | undefined => {

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import type { JsonObject } from '../../contract/json'
-import { rowsAtOnce } from '../../contract/result-rows'
+import { rowsAtOnce } from '../../contract/plain/rows-at-once'
 import { FailureNotice } from '../failure/failure-notice'
 import { en } from '../strings/en'
 import { Spinner } from '../ui/spinner'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ToolCall } from '../../contract/conversation'
-import { connectAccountTool } from '../../contract/own-tools'
+import { connectAccountTool } from '../../contract/plain/own-tools'
 import { ApprovalCard } from './approval-card'
 import { CallLine } from './call-line'
 import { isMadeUp } from './call-words'

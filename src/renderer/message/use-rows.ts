@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { Failure } from '../../contract/failure'
 import type { Json, JsonObject } from '../../contract/json'
-import { isObject } from '../../contract/main-list'
-import { rowsAtOnce } from '../../contract/result-rows'
+import { isObject } from '../../contract/plain/main-list'
+import { rowsAtOnce } from '../../contract/plain/rows-at-once'
 import { useActions } from '../app/use-app'
 
 /** One page of a long list. */

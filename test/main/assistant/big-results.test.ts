@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { jsonSchema, type Json } from '../../../src/contract/json'
-import { mainList } from '../../../src/contract/main-list'
+import { mainList } from '../../../src/contract/plain/main-list'
 import { keptResult, shownResult, untrustedData } from '../../../src/main/assistant/call-result'
 import { withoutBinary } from '../../../src/main/assistant/without-binary'
 import { done } from './fake-scalekit'

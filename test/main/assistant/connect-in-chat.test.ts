@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, expect, test } from 'vitest'
-import { connectAccountTool } from '../../../src/contract/own-tools'
+import { connectAccountTool } from '../../../src/contract/plain/own-tools'
 import { createAgentLoader } from '../../../src/main/assistant/agent'
 import { done } from './fake-scalekit'
 import { fewTools, openDesk, textOf, type Desk, type Setting } from './harness'

@@ -1,4 +1,4 @@
-import type { Json } from './json'
+import type { Json } from '../json'
 
 /** What stands in a result in place of bytes that nobody can read: how many they were. */
 export type Binary = { readonly kind: 'binary'; readonly bytes: number }

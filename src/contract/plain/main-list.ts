@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from './json'
+import type { Json, JsonObject } from '../json'
 
 /** The list that a result is about: where it lies, and its rows. */
 export type MainList = { readonly path: readonly string[]; readonly rows: readonly JsonObject[] }
