@@ -26,9 +26,18 @@ export const connectionsStateSchema = z.object({
   failure: failureSchema.optional(),
 })
 
+/** What was left of a person's connected accounts when they were read again; `readAt` is when. */
+export const disconnectedAllSchema = z.object({
+  readAt: z.number(),
+  deleted: z.number(),
+  left: z.array(z.object({ connection: z.string(), providerName: z.string(), failure: failureSchema.optional() })),
+})
+
 /** One of the five states of a connected account. */
 export type ConnectionStatus = (typeof connectionStatuses)[number]
 /** A connection with this person's own status on it. */
 export type Connection = z.infer<typeof connectionSchema>
+/** What was left of a person's connected accounts. */
+export type DisconnectedAll = z.infer<typeof disconnectedAllSchema>
 /** The connections list as a window shows it. */
 export type ConnectionsState = z.infer<typeof connectionsStateSchema>

@@ -41,6 +41,7 @@ export const failureCodes = [
   'changed-meanwhile',
   'not-grantable',
   'too-many-steps',
+  'everything-stopped',
   'calls-repeated',
   'link-unknown',
   'link-malformed',
@@ -85,6 +86,7 @@ export type FailureAction = z.infer<typeof failureActionSchema>
  * A failure as it crosses to the renderer: no stack, no secret, no identifier.
  * `subject` is what it happened to ("Monday.com", a host name, a file name);
  * `detail` is the other side's own words, untrusted, shown as plain text.
+ * Of `everything-stopped` they are how many conversations were stopped, and how many changes were sent already.
  * Of `account-changed` and `account-unconfirmed` they are who it was and who it is now, as the provider names them.
  */
 export const failureSchema = z.object({

@@ -8,7 +8,7 @@ import {
 } from './activity'
 import { appStateSchema } from './app-state'
 import { channels, pushes, type Channel, type PushChannel } from './channels'
-import { connectionsStateSchema } from './connections'
+import { connectionsStateSchema, disconnectedAllSchema } from './connections'
 import { conversationEventSchema, threadPageSchema, threadSchema } from './conversation'
 import { examinationSchema } from './doctor'
 import type { Failure } from './failure'
@@ -38,6 +38,8 @@ export const methods = {
   [channels.listConnections]: { request: z.object({ refresh: z.boolean() }), response: connectionsStateSchema },
   [channels.connect]: { request: z.object({ connection: id }), response: nothing },
   [channels.disconnect]: { request: z.object({ connection: id }), response: nothing },
+  /** Deletes every connected account of the person, and reads again what is left. */
+  [channels.disconnectAll]: { request: nothing, response: disconnectedAllSchema },
   [channels.listThreads]: { request: nothing, response: z.array(threadSchema) },
   [channels.openThread]: {
     request: z.object({ threadId: id, before: z.string().max(200).optional() }),
@@ -53,6 +55,8 @@ export const methods = {
     response: z.object({ threadId: id }),
   },
   [channels.stop]: { request: z.object({ threadId: id }), response: nothing },
+  /** How many conversations were at work, and how many changes had been sent already. */
+  [channels.stopAll]: { request: nothing, response: z.object({ stopped: z.number(), sent: z.number() }) },
   [channels.retry]: { request: z.object({ threadId: id }), response: nothing },
   /**
    * `args` are the arguments as shown on the card, edited or not: these and no others will run.

@@ -41,6 +41,7 @@ const answers: Calls = {
   listConnections: give(connectionsState([])),
   connect: done,
   disconnect: done,
+  disconnectAll: give({ readAt: 0, deleted: 0, left: [] }),
   listThreads: give([]),
   openThread: async ({ threadId }) =>
     await Promise.resolve(
@@ -55,6 +56,7 @@ const answers: Calls = {
   saveDraft: done,
   send: async ({ threadId }) => await Promise.resolve(ok({ threadId: threadId ?? 'new' })),
   stop: done,
+  stopAll: give({ stopped: 0, sent: 0 }),
   retry: done,
   approve: done,
   decline: done,

@@ -7,6 +7,7 @@ import type { Result } from '../../contract/result'
 import type { ResultRows } from '../../contract/result-rows'
 import type { GrantDuration } from '../../contract/trust'
 import type { Session } from '../identity/session'
+import type { Halting } from './halting'
 
 /**
  * Asking, approving and reading back, always for the session that is passed in:
@@ -25,6 +26,10 @@ export type Assistant = {
   ) => Promise<Result<{ threadId: string }, Failure>>
   /** Aborts the model and the reads under way. Calls that were sent end as they end. */
   readonly stop: (session: Session, threadId: string) => Result<null, Failure>
+  /** Halts every run of the person at once. Calls that were sent end as they end. */
+  readonly stopEverything: Halting['stopEverything']
+  /** Gives up what waits for the accounts of these connections. */
+  readonly withdraw: Halting['withdraw']
   /** Runs again from the last thing the person said. */
   readonly retry: (session: Session, threadId: string) => Promise<Result<null, Failure>>
   /** Claims a pending call with exactly these arguments and executes it, once. */

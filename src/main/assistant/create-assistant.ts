@@ -16,6 +16,7 @@ import { createEvents } from './events'
 import { endUnlisted, watchAccounts } from './grant-watch'
 import { createGrantedCalls, type GrantedCalls } from './granted-calls'
 import { createGrants } from './grants'
+import { createHalting } from './halting'
 import { createJournal } from './journal'
 import { createLastLook } from './last-look'
 import { createLookUps } from './look-ups'
@@ -212,6 +213,7 @@ export const createAssistant = (given: AssistantDependencies): Assistant => {
     ...activityOf(base),
     readResultRows: ({ owner }, asked) => readResultRows(base.journal, owner, asked),
     ...grantsOf(base),
+    ...createHalting({ ...base, runs }),
     onEvents: base.events.listen,
     prepare: prepareWith(base),
     stopAll: () => {

@@ -84,6 +84,8 @@ export type Journal = {
   readonly told: (owner: Owner, threadId: string) => readonly ToldCall[]
   /** Calls that wait: for a decision, or for their connection. */
   readonly waiting: (owner: Owner, threadId: string | null) => CallRecord[]
+  /** Calls that were approved and are on their way. */
+  readonly underWay: (owner: Owner) => CallRecord[]
   /** The last call of an account that says whose it is. */
   readonly lastNamed: (owner: Owner, accountId: string) => CallRecord | undefined
   /** Threads in which a call is open: being carried out, or waiting. */
@@ -128,7 +130,7 @@ const stepSql = (expected: Expected, fields: readonly string[], settles: boolean
 
 const queries = (
   database: Database,
-): Pick<Journal, 'find' | 'ofMessages' | 'told' | 'waiting' | 'lastNamed' | 'openThreads'> => ({
+): Pick<Journal, 'find' | 'ofMessages' | 'told' | 'waiting' | 'underWay' | 'lastNamed' | 'openThreads'> => ({
   find: (owner, id) =>
     database.row(callRecordSchema, 'select * from tool_calls where owner = ? and id = ?', [owner, id]),
   ofMessages: (owner, threadId, messageIds) =>
@@ -151,6 +153,12 @@ const queries = (
       `select * from tool_calls where owner = ?1 and (?2 is null or thread_id = ?2)
        and (state = 'pending' or resumes = 1) order by seq`,
       [owner, threadId],
+    ),
+  underWay: (owner) =>
+    database.rows(
+      callRecordSchema,
+      `select * from tool_calls where owner = ? and state in ('claimed', 'sent') order by seq`,
+      [owner],
     ),
   lastNamed: (owner, accountId) =>
     database.row(

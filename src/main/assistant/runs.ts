@@ -28,6 +28,8 @@ export type Runs = {
   readonly stop: (owner: Owner, threadId: string) => void
   /** Whether the person stopped the thread: nothing goes on by itself until they act again. */
   readonly isHalted: (owner: Owner, threadId: string) => boolean
+  /** Halts every run of a person, and whatever goes on in these threads; the threads that had a run. */
+  readonly haltAll: (owner: Owner, threadIds: readonly string[]) => readonly string[]
   readonly stopAll: () => void
 }
 
@@ -142,6 +144,19 @@ const halt = ({ running }: RunsNeeds, { active, halted }: Bench, key: string): v
   run?.turn?.close('stopped')
 }
 
+const haltAllWith =
+  (needs: RunsNeeds, bench: Bench): Runs['haltAll'] =>
+  (owner, threadIds) => {
+    const prefix = runKey(owner, '')
+    const active = [...bench.active.keys()].filter((key) => key.startsWith(prefix))
+    const own = active.map((key) => key.slice(prefix.length))
+    for (const threadId of new Set([...own, ...threadIds])) {
+      halt(needs, bench, runKey(owner, threadId))
+      show(needs, owner, threadId)
+    }
+    return own
+  }
+
 const isLastMessage = ({ store }: RunsNeeds, owner: Owner, call: CallRecord): boolean =>
   store.messages(owner, call.thread_id, { before: Number.MAX_SAFE_INTEGER, limit: 1 })[0]?.id === call.message_id
 
@@ -192,6 +207,7 @@ export const createRuns = (needs: RunsNeeds): Runs => {
       show(needs, owner, threadId)
     },
     isHalted: (owner, threadId) => bench.halted.has(runKey(owner, threadId)),
+    haltAll: haltAllWith(needs, bench),
     stopAll: () => {
       for (const key of [...bench.active.keys()]) halt(needs, bench, key)
     },

@@ -11,6 +11,7 @@ import { createDoor, type Door } from '../inbound/door'
 import type { Handlers, ServicesSource } from '../inbound/handlers'
 import { sessionHandlers } from '../inbound/session-handlers'
 import { settingsHandlers, type SettingsPorts } from '../inbound/settings-handlers'
+import { createStopEverything, type StopEverything } from '../inbound/stop-everything'
 import { appHandlers, quickAskHandlers, type WindowPorts } from '../inbound/window-handlers'
 import { openLink, showInFolder } from '../platform/external-links'
 import type { Arrivals } from '../platform/instance'
@@ -60,15 +61,20 @@ const keepShortcut = ({ state, windows }: Foundation): ((accelerator: string) =>
   }
 }
 
-type Ports = { readonly windows: WindowPorts; readonly settings: SettingsPorts; readonly doctor: Doctor }
+type Ports = {
+  readonly windows: WindowPorts
+  readonly settings: SettingsPorts
+  readonly doctor: Doctor
+  readonly stopEverything: StopEverything
+}
 
-const makeHandlers = (services: ServicesSource, { windows, settings, doctor }: Ports): Handlers => ({
+const makeHandlers = (services: ServicesSource, { windows, settings, doctor, stopEverything }: Ports): Handlers => ({
   ...appHandlers(windows),
   ...quickAskHandlers(windows),
   ...settingsHandlers(settings),
   ...sessionHandlers(services),
   ...connectionHandlers(services),
-  ...conversationHandlers(services),
+  ...conversationHandlers(services, stopEverything),
   ...approvalHandlers(services),
   ...grantHandlers(services),
   ...activityHandlers(services, saveFile),
@@ -105,12 +111,13 @@ export const composeApp = ({ appPath, arrivals, ...given }: Surroundings): Door 
   logBugs(logger)
   const runner = runServices(foundation)
   const setShortcut = keepShortcut(foundation)
+  const stopEverything = createStopEverything(runner.source, state.notice)
   closeOnQuit(runner)
   void windows.painted.then(() => {
     runner.start()
     wakeOnResume(runner)
     lookOnFocus(runner)
-    joinDesktop({ ...foundation, appPath })
+    joinDesktop({ ...foundation, appPath, stopEverything })
     setShortcut(settings.read().preferences.quickAskShortcut)
   })
   const route = createDeepLinkRouter({
@@ -128,6 +135,7 @@ export const composeApp = ({ appPath, arrivals, ...given }: Surroundings): Door 
     void route(arrival)
   })
   const handlers = makeHandlers(runner.source, {
+    stopEverything,
     windows: { state, windows, tellChat, openLink, restart: runner.restart, showFile: showInFolder },
     settings: { ...foundation, dataPath: dataFolder, setTheme: windows.setTheme, setShortcut, notice: state.notice },
     doctor: openDoctor(foundation, runner, setShortcut),

@@ -1,6 +1,7 @@
 import type { ConnectionsState } from '../../contract/connections'
 import type { Failure } from '../../contract/failure'
 import type { Result } from '../../contract/result'
+import type { DisconnectedAll } from './disconnect-all'
 
 /** What the assistant and the windows need of connections. One per process. */
 export type Connections = {
@@ -21,6 +22,8 @@ export type Connections = {
   readonly connect: (connection: string) => Promise<Result<null, Failure>>
   /** Deletes this person's connected account on the connection and re-reads its status. */
   readonly disconnect: (connection: string) => Promise<Result<null, Failure>>
+  /** Deletes every connected account of this person and reads again what is left. */
+  readonly disconnectAll: () => Promise<Result<DisconnectedAll, Failure>>
   /** Completes a pending authorization from `onbehalf://connect/verify` or the loopback verify page. */
   readonly verify: (returned: VerifyReturn) => Promise<Result<{ readonly connection: string }, Failure>>
   /** Notes what an execution found out about an account (expired, revoked), so that the list says so at once. */

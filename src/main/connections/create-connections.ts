@@ -2,6 +2,7 @@ import { connectIn, disconnectIn, type ConnectionsParts } from './connect'
 import type { Connections } from './connections'
 import type { ConnectionsOptions } from './connections-options'
 import { createConnectionsStore } from './connections-store'
+import { disconnectAllIn } from './disconnect-all'
 import { createConnectionsReader } from './refresh-connections'
 import { createRoundTrips } from './round-trips'
 import { verifyIn } from './verify'
@@ -31,6 +32,7 @@ export const createConnections = (options: ConnectionsOptions): Connections => {
     },
     connect: connectIn(parts, verify),
     disconnect: disconnectIn(parts),
+    disconnectAll: disconnectAllIn(parts),
     verify,
     noteStatus: store.note,
   }

@@ -67,7 +67,9 @@ export const createAppStateStore = ({ version, shortcut, newId, onChange }: AppS
     },
     notice: (failure, tone = 'problem') => {
       if (rest.notices.some((shown) => isSame(shown.failure, failure))) return
-      change({ notices: [...rest.notices, { id: newId(), tone, failure }] })
+      // News replaces older news of its kind.
+      const others = tone === 'info' ? rest.notices.filter((one) => one.failure.code !== failure.code) : rest.notices
+      change({ notices: [...others, { id: newId(), tone, failure }] })
     },
     dismiss: (id) => {
       change({ notices: rest.notices.filter((shown) => shown.id !== id) })

@@ -1,11 +1,13 @@
 import { channels } from '../../contract/channels'
+import type { StopEverything } from './stop-everything'
 import { withSession, type HandlersOf, type ServicesSource } from './handlers'
 
 /** Threads, asking and stopping, as the windows ask for them. */
 export const conversationHandlers = (
   services: ServicesSource,
+  stopEverything: StopEverything,
 ): HandlersOf<
-  'listThreads' | 'openThread' | 'deleteThread' | 'readDraft' | 'saveDraft' | 'send' | 'stop' | 'retry'
+  'listThreads' | 'openThread' | 'deleteThread' | 'readDraft' | 'saveDraft' | 'send' | 'stop' | 'stopAll' | 'retry'
 > => ({
   [channels.listThreads]: async () =>
     await withSession(services, ({ assistant }, session) => assistant.listThreads(session)),
@@ -21,6 +23,7 @@ export const conversationHandlers = (
     await withSession(services, async ({ assistant }, session) => await assistant.send(session, message)),
   [channels.stop]: async ({ threadId }) =>
     await withSession(services, ({ assistant }, session) => assistant.stop(session, threadId)),
+  [channels.stopAll]: async () => await stopEverything(),
   [channels.retry]: async ({ threadId }) =>
     await withSession(services, async ({ assistant }, session) => await assistant.retry(session, threadId)),
 })

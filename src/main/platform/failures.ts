@@ -43,6 +43,7 @@ const defaultActions: Readonly<Record<FailureCode, ActionKind>> = {
   'changed-meanwhile': 'none',
   'not-grantable': 'none',
   'too-many-steps': 'retry',
+  'everything-stopped': 'dismiss',
   'calls-repeated': 'retry',
   'link-unknown': 'dismiss',
   'link-malformed': 'dismiss',

@@ -6,9 +6,25 @@ const developerItems: readonly MenuItemConstructorOptions[] = [
   { role: 'toggleDevTools' },
 ]
 
-const template = (): MenuItemConstructorOptions[] => [
+/** What the menu can do beside the standard roles. */
+export type MenuActions = { readonly stopEverything: () => void }
+
+const template = ({ stopEverything }: MenuActions): MenuItemConstructorOptions[] => [
   ...(process.platform === 'darwin' ? [{ role: 'appMenu' as const }] : []),
-  { label: 'File', submenu: [{ role: 'close' }, { role: 'quit' }] },
+  {
+    label: 'File',
+    submenu: [
+      {
+        id: 'stop-everything',
+        label: 'Stop everything',
+        accelerator: 'CommandOrControl+Shift+X',
+        click: stopEverything,
+      },
+      { type: 'separator' },
+      { role: 'close' },
+      { role: 'quit' },
+    ],
+  },
   { role: 'editMenu' },
   {
     label: 'View',
@@ -23,7 +39,7 @@ const template = (): MenuItemConstructorOptions[] => [
   { role: 'windowMenu' },
 ]
 
-/** Sets the application menu: the standard roles, and developer tools only where the app is being developed. */
-export const setApplicationMenu = (): void => {
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template()))
+/** Sets the application menu: the standard roles, what stops everything, and developer tools only where the app is being developed. */
+export const setApplicationMenu = (actions: MenuActions): void => {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template(actions)))
 }

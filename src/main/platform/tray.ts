@@ -5,6 +5,7 @@ export type TrayActions = {
   readonly open: () => void
   readonly quickAsk: () => void
   readonly connections: () => void
+  readonly stopEverything: () => void
   readonly quit: () => void
 }
 
@@ -21,6 +22,7 @@ export const createTray = (icon: string, actions: TrayActions): Tray => {
       { label: 'Quick ask', click: actions.quickAsk },
       { label: 'Connections', click: actions.connections },
       { type: 'separator' },
+      { label: 'Stop everything', click: actions.stopEverything },
       { label: 'Quit', click: actions.quit },
     ]),
   )

@@ -1,4 +1,6 @@
-import type { ConnectionsState } from '../../contract/connections'
+import type { ConnectionsState, DisconnectedAll } from '../../contract/connections'
+import type { Failure } from '../../contract/failure'
+import type { Result } from '../../contract/result'
 import { orAlert, type ActionContext } from './context'
 
 /** Connecting and disconnecting accounts. */
@@ -6,6 +8,7 @@ export type ConnectionActions = {
   readonly refreshConnections: () => Promise<void>
   readonly connect: (connection: string) => void
   readonly disconnect: (connection: string) => void
+  readonly disconnectAll: () => Promise<Result<DisconnectedAll, Failure>>
 }
 
 /** Makes the actions on connections. */
@@ -20,6 +23,7 @@ export const createConnectionActions = (context: ActionContext): ConnectionActio
       store.dispatch({ type: 'connections', connections })
     },
     connect: (connection) => void orAlert(context, async () => await bridge.connect({ connection })),
+    disconnectAll: async () => await bridge.disconnectAll(),
     disconnect: (connection) => void orAlert(context, async () => await bridge.disconnect({ connection })),
   }
 }

@@ -20,6 +20,7 @@ export type ThreadActions = {
   /** Sends what is in the box; the id of the thread it went to, or null when it was not sent. */
   readonly send: (owner: DraftOwner) => Promise<string | null>
   readonly stop: (threadId: string) => void
+  readonly stopEverything: () => void
   readonly retry: (threadId: string) => void
 }
 
@@ -117,6 +118,7 @@ export const createThreadActions = (context: ActionContext): ThreadActions => {
     },
     send,
     stop: (threadId) => void orAlert(context, async () => await bridge.stop({ threadId })),
+    stopEverything: () => void orAlert(context, async () => await bridge.stopAll()),
     retry: (threadId) => void orAlert(context, async () => await bridge.retry({ threadId })),
   }
 }

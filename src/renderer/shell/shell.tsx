@@ -12,6 +12,7 @@ import { Mark } from '../ui/mark'
 import { SandboxLabel } from '../ui/sandbox-label'
 import { MainNavigation } from './navigation'
 import { Notices } from './notices'
+import { StopEverything } from './stop-everything'
 import { lazyComponent } from '../ui/lazy-component'
 
 const Activity = lazyComponent(async () => (await import('../features/activity/activity')).Activity)
@@ -56,6 +57,7 @@ const Brand = ({ threadsOpen, onToggle, onClose }: BrandProps): ReactNode => {
     <div className="shell-brand">
       <Mark />
       <span className="font-semibold tracking-tight">{en.app}</span>
+      <StopEverything />
       <span className="shell-narrow">
         <IconButton label={threadsOpen ? en.threads.hide : en.threads.show} expanded={threadsOpen} onPress={onToggle}>
           {threadsOpen ? <X /> : <MessagesSquare />}

@@ -90,10 +90,21 @@ const model: Record<Extract<FailureCode, `model-${string}`> | 'too-many-steps' |
   },
 }
 
+const counted = (count: string | undefined, one: string, many: string): string =>
+  count === '1' ? `1 ${one}` : `${count ?? '0'} ${many}`
+
+const stoppedWords = ({ subject: stopped, detail: sent }: Failure): string => {
+  if (stopped === undefined || stopped === '0') return 'Nothing was at work, so there was nothing to stop.'
+  const first = `${counted(stopped, 'conversation was', 'conversations were')} stopped.`
+  if (sent === undefined || sent === '0') return `${first} No change was on its way.`
+  return `${first} ${counted(sent, 'change had', 'changes had')} been sent already: it ends as it ends, and its card says how.`
+}
+
 const goesOn = ({ action }: Failure): string =>
   action.kind === 'retry' ? 'let it go on if that is right' : 'approve it again if that is right'
 
-const account: Record<Extract<FailureCode, `account-${string}`>, Words> = {
+const account: Record<Extract<FailureCode, `account-${string}`> | 'everything-stopped', Words> = {
+  'everything-stopped': { sentence: stoppedWords, button: 'Dismiss' },
   'account-changed': {
     sentence: (f) =>
       `This was meant for ${subject(f, 'another account')}, but ${f.detail ?? 'another account'} is connected now. It was not done; ${goesOn(f)}.`,
@@ -226,7 +237,11 @@ const link: Record<Extract<FailureCode, `link-${string}`>, Words> = {
 }
 
 /** Whose detail is part of their sentence, and not the other side's own words. */
-export const namesInDetail: ReadonlySet<FailureCode> = new Set(['account-changed', 'account-unconfirmed'])
+export const namesInDetail: ReadonlySet<FailureCode> = new Set([
+  'account-changed',
+  'account-unconfirmed',
+  'everything-stopped',
+])
 
 /** A sentence and a button label for every failure there is. */
 export const failureWords: Record<FailureCode, Words> = {

@@ -25,6 +25,8 @@ type Link = { readonly account: VaultAccount; readonly state: string; readonly v
 export type Vault = {
   readonly connections: readonly StandInConnection[]
   readonly accounts: readonly VaultAccount[]
+  /** Connections whose accounts it refuses to delete. */
+  readonly locked: Set<string>
   readonly find: (by: {
     readonly id?: string | undefined
     readonly connector?: string | undefined
@@ -112,6 +114,7 @@ export const openVault = (connections: readonly StandInConnection[]): Vault => {
   return {
     connections,
     accounts,
+    locked: new Set(),
     find,
     create,
     remove,

@@ -106,7 +106,9 @@ const serveAccounts = (router: ConnectRouter, { vault, authorize, address }: Ser
     },
     deleteConnectedAccount: (request, context) => {
       authorize(context)
-      vault.remove(vault.find(request))
+      const account = vault.find(request)
+      if (vault.locked.has(account.connection)) throw new ConnectError('not now', Code.Unavailable)
+      vault.remove(account)
       return {}
     },
   })

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button'
 import { Page, panelClass } from '../../ui/page'
 import { Spinner } from '../../ui/spinner'
 import { ConnectionRow } from './connection-row'
+import { DisconnectEverything } from './disconnect-everything'
 import { lazyComponent } from '../../ui/lazy-component'
 
 const QuestionDialog = lazyComponent(async () => (await import('../../ui/question-dialog')).QuestionDialog)
@@ -102,6 +103,7 @@ export const Connections = (): ReactNode => {
           ))}
         </ul>
       )}
+      {state.connections.length > 0 && <DisconnectEverything connections={state.connections} />}
       {leaving !== null && (
         <DisconnectQuestion
           connection={leaving}

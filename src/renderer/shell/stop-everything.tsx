@@ -1,0 +1,23 @@
+import { OctagonX } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useActions, useAppState } from '../app/use-app'
+import { stopping } from '../strings/stopping'
+
+/** Stops all conversations that are at work; shown as long as there is one, whatever is on screen. */
+export const StopEverything = (): ReactNode => {
+  const actions = useActions()
+  const working = useAppState((state) => state.threads.items.some(({ run }) => run === 'running'))
+  if (!working) return null
+  return (
+    <button
+      type="button"
+      aria-label={stopping.everything}
+      title={stopping.everythingHint}
+      onClick={actions.stopEverything}
+      className="ms-auto inline-flex items-center gap-1.5 rounded-md border border-line-strong bg-surface px-2 py-1 text-xs font-medium text-danger-ink transition-colors hover:bg-hover [&+.shell-narrow]:ms-1"
+    >
+      <OctagonX aria-hidden="true" className="size-3.5" />
+      <span className="max-[46rem]:sr-only">{stopping.everything}</span>
+    </button>
+  )
+}
