@@ -14,7 +14,7 @@ export const StopEverything = (): ReactNode => {
       aria-label={stopping.everything}
       title={stopping.everythingHint}
       onClick={actions.stopEverything}
-      className="ms-auto inline-flex items-center gap-1.5 rounded-md border border-line-strong bg-surface px-2 py-1 text-xs font-medium text-danger-ink transition-colors hover:bg-hover [&+.shell-narrow]:ms-1"
+      className="-my-1 ms-auto inline-flex items-center gap-1 rounded-md border border-line-strong bg-surface px-1.5 py-1 text-xs whitespace-nowrap font-medium text-danger-ink transition-colors hover:bg-hover [&+.shell-narrow]:ms-1"
     >
       <OctagonX aria-hidden="true" className="size-3.5" />
       <span className="max-[46rem]:sr-only">{stopping.everything}</span>
