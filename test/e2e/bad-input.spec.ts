@@ -115,6 +115,8 @@ test('10,000 rows are a table with pages, by mouse and by keyboard, and the mode
     await expect(caption).toContainText('26 to 50')
     const fits = await app.chat.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)
     expect(fits).toBe(true)
+    expect(await steps.conversation(app.chat).evaluate((log) => log.scrollWidth <= log.clientWidth)).toBe(true)
+    await expect(steps.button(details, 'Last page')).toBeInViewport({ ratio: 1 })
   })
 })
 

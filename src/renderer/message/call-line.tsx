@@ -44,7 +44,7 @@ export const CallState = ({ call }: { readonly call: ToolCall }): ReactNode => (
 
 /** What was asked and what came back, word for word. */
 export const CallDetails = ({ call }: { readonly call: ToolCall }): ReactNode => (
-  <div className="grid gap-3">
+  <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
     <JsonView label={en.call.given} value={call.args} />
     {call.result !== undefined && <ResultView callId={call.id} result={call.result} />}
   </div>
@@ -54,7 +54,7 @@ export const CallDetails = ({ call }: { readonly call: ToolCall }): ReactNode =>
 export const CallLine = ({ call }: { readonly call: ToolCall }): ReactNode => {
   const { opened, onToggle } = useOpened()
   return (
-    <div className="grid gap-2">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
       <details onToggle={onToggle} className="group/line -mx-2 rounded-lg open:mx-0 open:border open:border-line">
         <summary className="flex items-center gap-2 rounded-lg px-2 py-1.5 text-sm transition-colors group-open/line:rounded-b-none hover:bg-hover">
           {isMadeUp(call) ? (

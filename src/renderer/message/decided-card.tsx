@@ -62,7 +62,7 @@ export const DecidedCard = ({ call }: { readonly call: ToolCall }): ReactNode =>
     >
       <details onToggle={onToggle} className="group/card">
         <Summary call={call} />
-        <div className="grid gap-3 border-t border-line p-3">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-3 border-t border-line p-3">
           <WhoseName call={call} />
           <Changes call={call} args={call.args} />
           {opened && <CallDetails call={call} />}

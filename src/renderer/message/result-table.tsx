@@ -13,7 +13,7 @@ type RowProps = { readonly number: number; readonly row: JsonObject; readonly co
 
 const Row = ({ number, row, columns }: RowProps): ReactNode => (
   <tr aria-rowindex={number + 1} className="border-t border-line align-top">
-    <th scope="row" className="px-3 py-1.5 text-end font-normal text-faint tabular-nums">
+    <th scope="row" className="w-px px-3 py-1.5 text-end font-normal text-faint tabular-nums">
       {number}
     </th>
     {columns.map((column) => (
@@ -27,12 +27,12 @@ const Row = ({ number, row, columns }: RowProps): ReactNode => (
 const Head = ({ columns }: { readonly columns: readonly string[] }): ReactNode => (
   <thead className="sticky top-0 bg-sunken text-muted">
     <tr aria-rowindex={1}>
-      <th scope="col" className="px-3 py-1.5 text-end font-medium">
+      <th scope="col" className="w-px px-3 py-1.5 text-end font-medium">
         <span className="sr-only">{en.result.number}</span>
         <span aria-hidden="true">#</span>
       </th>
       {columns.map((column) => (
-        <th key={column} scope="col" className="px-3 py-1.5 font-medium whitespace-nowrap">
+        <th key={column} scope="col" className="px-3 py-1.5 text-start font-medium whitespace-nowrap">
           {readable(column)}
         </th>
       ))}
@@ -63,7 +63,7 @@ export const ResultTableView = ({ callId, label, table, count }: TableProps): Re
   const pages = Math.max(1, Math.ceil(count.kept / rowsAtOnce))
   const from = page * rowsAtOnce
   return (
-    <div className="grid gap-1.5">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-1.5">
       <div
         tabIndex={0}
         role="region"

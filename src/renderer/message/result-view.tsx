@@ -43,7 +43,7 @@ export const ResultView = ({ callId, result }: ResultViewProps): ReactNode => {
     setRaw(!raw)
   }
   return (
-    <section className="grid gap-1.5">
+    <section className="grid grid-cols-[minmax(0,1fr)] gap-1.5">
       <Head raw={raw} onToggle={table === undefined ? undefined : toggle} />
       {table === undefined || raw ? (
         <WordForWord result={result} />
