@@ -1,6 +1,7 @@
 import { createApprovalActions, type ApprovalActions } from './approval-actions'
 import { createConnectionActions, type ConnectionActions } from './connection-actions'
 import type { ActionContext } from './context'
+import { createGrantActions, type GrantActions } from './grant-actions'
 import { createQuickAskActions, type QuickAskActions } from './quick-ask-actions'
 import { createResultActions, type ResultActions } from './result-actions'
 import { createSessionActions, type SessionActions } from './session-actions'
@@ -12,6 +13,7 @@ export type Actions = SessionActions &
   ConnectionActions &
   ThreadActions &
   ApprovalActions &
+  GrantActions &
   ResultActions &
   SettingsActions &
   QuickAskActions
@@ -22,6 +24,7 @@ export const createActions = (context: ActionContext): Actions => ({
   ...createConnectionActions(context),
   ...createThreadActions(context),
   ...createApprovalActions(context),
+  ...createGrantActions(context),
   ...createResultActions(context),
   ...createSettingsActions(context),
   ...createQuickAskActions(context),

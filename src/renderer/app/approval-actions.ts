@@ -1,6 +1,7 @@
 import type { ToolCall } from '../../contract/conversation'
 import type { Failure } from '../../contract/failure'
 import type { Result } from '../../contract/result'
+import type { GrantDuration } from '../../contract/trust'
 import { approvalOf, shownArguments } from '../state/approvals'
 import type { ArgumentsEdit } from '../state/arguments-edit'
 import type { ActionContext } from './context'
@@ -9,7 +10,8 @@ import type { ActionContext } from './context'
 export type ApprovalActions = {
   readonly editArguments: (callId: string, edit: ArgumentsEdit) => void
   readonly resetArguments: (callId: string) => void
-  readonly approve: (call: ToolCall) => Promise<void>
+  /** `always`: the same may go on by itself in the same place for that long. */
+  readonly approve: (call: ToolCall, always?: GrantDuration) => Promise<void>
   readonly decline: (call: ToolCall) => Promise<void>
   readonly readBack: (call: ToolCall) => Promise<void>
 }
@@ -30,9 +32,12 @@ export const createApprovalActions = ({ bridge, store }: ActionContext): Approva
     resetArguments: (callId) => {
       store.dispatch({ type: 'arguments-reset', callId })
     },
-    approve: async (call) => {
+    approve: async (call, always) => {
       const args = shownArguments(call, approvalOf(store.get().approvals, call.id))
-      await decide(call.id, async () => await bridge.approve({ callId: call.id, args }))
+      await decide(
+        call.id,
+        async () => await bridge.approve({ callId: call.id, args, ...(always === undefined ? {} : { always }) }),
+      )
     },
     decline: async (call) => {
       await decide(call.id, async () => await bridge.decline({ callId: call.id }))

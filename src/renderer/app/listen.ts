@@ -4,7 +4,7 @@ import { raiseAlert, type ActionContext } from './context'
 
 const loadPersonal = async ({ bridge, store }: ActionContext, actions: Actions): Promise<void> => {
   const connections = bridge.listConnections({ refresh: false })
-  await Promise.all([actions.loadThreads(), actions.restoreNewDraft()])
+  await Promise.all([actions.loadThreads(), actions.restoreNewDraft(), actions.loadGrants()])
   const reply = await connections
   store.dispatch({
     type: 'connections',
@@ -28,6 +28,9 @@ export const listen = (context: ActionContext, actions: Actions): (() => void) =
     }),
     bridge.on.conversation((events) => {
       store.dispatch({ type: 'events', events })
+    }),
+    bridge.on.grants((grants) => {
+      store.dispatch({ type: 'grants', grants })
     }),
     bridge.on.navigate((to) => {
       if (to.threadId === undefined) actions.navigate(to.view)

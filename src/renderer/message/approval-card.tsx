@@ -2,6 +2,7 @@ import { TriangleAlert } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import type { ToolCall } from '../../contract/conversation'
 import type { Failure, FailureCode } from '../../contract/failure'
+import type { JsonObject } from '../../contract/json'
 import { useActions, useAppState } from '../app/use-app'
 import { approvalOf, type Approval } from '../state/approvals'
 import type { ArgumentsEdit } from '../state/arguments-edit'
@@ -14,6 +15,7 @@ import { FailureNotice } from '../failure/failure-notice'
 import { argumentFields, isEdited, isSendable, problemOfRaw } from './argument-fields'
 import { FieldsEditor, RawEditor } from './arguments-editor'
 import { CallFailure } from './call-failure'
+import { AlwaysAllow } from './always-allow'
 import { callName, riskTone } from './call-words'
 import { Changes } from './changes-view'
 import { needsAccount, ReconnectDecision } from './reconnect-decision'
@@ -45,9 +47,15 @@ const Warning = ({ call }: { readonly call: ToolCall }): ReactNode =>
 const missingAccount = ({ state, failure }: ToolCall): Failure | null =>
   state === 'pending' && failure !== undefined && needsAccount(failure) ? failure : null
 
-type DecisionProps = { readonly call: ToolCall; readonly busy: boolean; readonly sendable: boolean }
+type DecisionProps = {
+  readonly call: ToolCall
+  /** The arguments as they stand on the card. */
+  readonly args: JsonObject
+  readonly busy: boolean
+  readonly sendable: boolean
+}
 
-const Decision = ({ call, busy, sendable }: DecisionProps): ReactNode => {
+const Decision = ({ call, args, busy, sendable }: DecisionProps): ReactNode => {
   const actions = useActions()
   const missing = missingAccount(call)
   return (
@@ -66,6 +74,9 @@ const Decision = ({ call, busy, sendable }: DecisionProps): ReactNode => {
       <Button disabled={busy} onPress={() => void actions.decline(call)}>
         {en.call.decline}
       </Button>
+      {missing === null && call.grant === undefined && (
+        <AlwaysAllow call={call} args={args} disabled={busy || !sendable} />
+      )}
       {busy && (
         <span role="status" className="inline-flex items-center gap-2 text-sm text-muted">
           <Spinner />
@@ -152,10 +163,16 @@ export const ApprovalCard = ({ call }: { readonly call: ToolCall }): ReactNode =
           <FieldsEditor call={call} fields={fields} edit={edit} disabled={locked} onEdit={onEdit} />
         )}
         <UndoLine call={call} />
+        {call.state === 'pending' && call.grant !== undefined && (
+          <p role="status" className="flex items-center gap-2 text-sm text-muted">
+            <Spinner />
+            {en.grants.checking}
+          </p>
+        )}
         <Problem call={call} approval={approval} />
       </div>
       <footer className="flex flex-wrap items-center gap-2 border-t border-line bg-sunken px-4 py-3">
-        <Decision call={call} busy={busy} sendable={isSendable(fields, edit)} />
+        <Decision call={call} args={edit.args} busy={busy} sendable={isSendable(fields, edit)} />
         <EditControls
           raw={raw}
           edited={isEdited(call.args, approval.edit)}

@@ -12,6 +12,7 @@ import { CallDetails, CallState } from './call-line'
 import { callName } from './call-words'
 import { Changes } from './changes-view'
 import { Elapsed } from './elapsed'
+import { GrantedLine } from './granted-line'
 import { resultId } from './result-summary'
 import { useOpened } from './use-opened'
 import { WhoseName } from './whose-name'
@@ -74,6 +75,7 @@ export const DecidedCard = ({ call }: { readonly call: ToolCall }): ReactNode =>
             <p className="text-sm text-muted">{en.call.underWay(call.providerName)}</p>
           </Elapsed>
         )}
+        <GrantedLine call={call} />
         <Outcome call={call} busy={approval.deciding} />
         {approval.failure !== undefined && <FailureNotice failure={approval.failure} announce bare />}
       </div>

@@ -2,6 +2,7 @@ import type { AppState } from '../../contract/app-state'
 import type { ConnectionsState } from '../../contract/connections'
 import type { ConversationEvent, Thread, ThreadPage } from '../../contract/conversation'
 import type { Failure } from '../../contract/failure'
+import type { Grant } from '../../contract/grants'
 import type { Navigation } from '../../contract/methods'
 import type { ArgumentsEdit } from './arguments-edit'
 
@@ -34,6 +35,7 @@ export type Action =
   | { readonly type: 'decision-sent'; readonly callId: string }
   | { readonly type: 'decision-taken'; readonly callId: string }
   | { readonly type: 'decision-failed'; readonly callId: string; readonly failure: Failure }
+  | { readonly type: 'grants'; readonly grants: readonly Grant[] }
   | { readonly type: 'navigated'; readonly to: Navigation }
   | { readonly type: 'alert-raised'; readonly id: string; readonly failure: Failure }
   | { readonly type: 'alert-dismissed'; readonly id: string }

@@ -1,6 +1,7 @@
 import type { AppState } from '../../contract/app-state'
 import type { ConnectionsState } from '../../contract/connections'
 import type { Failure } from '../../contract/failure'
+import type { Grant } from '../../contract/grants'
 import type { Navigation } from '../../contract/methods'
 import type { Action } from './action'
 import { ownerOf, sessionChange, type WindowOwner } from './app'
@@ -18,6 +19,8 @@ type PersonalState = {
   readonly conversations: Conversations
   readonly drafts: Drafts
   readonly approvals: Approvals
+  /** What may go on by itself; null until it was read. */
+  readonly grants: readonly Grant[] | null
   readonly place: Navigation
   readonly link: string | null
   readonly alerts: readonly { readonly id: string; readonly failure: Failure }[]
@@ -36,6 +39,7 @@ const nobody: PersonalState = {
   conversations: {},
   drafts: {},
   approvals: {},
+  grants: null,
   place: { view: 'chat' },
   link: null,
   alerts: [],
@@ -78,6 +82,7 @@ export const reduce = (state: RootState, action: Action): RootState => {
     conversations: reduceConversations(state.conversations, action),
     drafts: reduceDrafts(state.drafts, action),
     approvals: reduceApprovals(state.approvals, action),
+    grants: action.type === 'grants' ? action.grants : state.grants,
     place: reduceNavigation(state.place, action),
     link: reduceLink(state.link, action),
     alerts: reduceAlerts(state.alerts, action),

@@ -4,6 +4,7 @@ import type { ConfigurationEntry, ConfigurationVariable } from '../../contract/s
 import type { ThreadAge } from '../state/threads'
 import { activity } from './activity'
 import { doctor } from './doctor'
+import { grants } from './grants'
 import { result } from './result'
 
 const statuses: Record<ConnectionStatus, string> = {
@@ -220,6 +221,7 @@ export const en = {
   },
   activity,
   doctor,
+  grants,
   settings: {
     title: 'Settings',
     person: 'You',

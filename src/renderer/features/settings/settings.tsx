@@ -10,6 +10,7 @@ import { Page } from '../../ui/page'
 import { Spinner } from '../../ui/spinner'
 import { Doctor } from './doctor'
 import { ConfigurationForm } from './configuration-form'
+import { GrantsList } from './grants-list'
 import { ShortcutRecorder } from './shortcut-recorder'
 import { ThemeChoice } from './theme-choice'
 import { useSettings } from './use-settings'
@@ -100,6 +101,11 @@ export const Settings = (): ReactNode => {
   return (
     <Page title={en.settings.title}>
       <PersonSection app={app} />
+      {app.session.kind === 'signed-in' && (
+        <Section title={en.grants.title} lead={en.grants.lead}>
+          <GrantsList />
+        </Section>
+      )}
       {view.failure !== undefined &&
         (view.settings === null ? (
           <FailureNotice failure={view.failure} announce place={{ retry: view.read }} />

@@ -1,0 +1,100 @@
+import { useEffect, type ReactNode } from 'react'
+import type { Grant } from '../../../contract/grants'
+import { useActions, useAppState } from '../../app/use-app'
+import { callPlace } from '../../message/call-words'
+import { timeText } from '../../message/time-text'
+import { en } from '../../strings/en'
+import { Button } from '../../ui/button'
+import { panelClass } from '../../ui/page'
+import { Spinner } from '../../ui/spinner'
+
+const whose = ({ account, connection, providerName }: Grant): string =>
+  [account.label, account.workspace, callPlace({ connection, providerName })]
+    .filter((part) => part !== undefined)
+    .join(' · ')
+
+const useOf = ({ uses, lastUsedAt }: Grant): string =>
+  lastUsedAt === undefined
+    ? en.grants.uses(uses)
+    : `${en.grants.uses(uses)}, ${en.grants.lastUsed(timeText(lastUsedAt))}`
+
+const Facts = ({ grant }: { readonly grant: Grant }): ReactNode => (
+  <div className="min-w-48 flex-1 select-text">
+    <p className="font-medium wrap-anywhere">{grant.title}</p>
+    <p className="text-sm wrap-anywhere text-muted">{en.grants.on(grant.target)}</p>
+    <p className="text-sm wrap-anywhere text-muted">{whose(grant)}</p>
+    <p className="text-xs text-faint">
+      {grant.ended === undefined
+        ? en.grants.until(grant, timeText(grant.expiresAt))
+        : `${en.grants.ends[grant.ended.because]}, ${timeText(grant.ended.at)}`}{' '}
+      · {useOf(grant)}
+    </p>
+  </div>
+)
+
+const Standing = ({ grants }: { readonly grants: readonly Grant[] }): ReactNode => {
+  const actions = useActions()
+  if (grants.length === 0) return <p className="text-sm text-pretty text-muted">{en.grants.empty}</p>
+  return (
+    <>
+      <ul role="list" aria-label={en.grants.list} className={panelClass}>
+        {grants.map((grant) => (
+          <li key={grant.id} className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3">
+            <Facts grant={grant} />
+            <Button
+              size="small"
+              label={en.grants.revokeNamed(grant.title, grant.target)}
+              onPress={() => void actions.revokeGrant(grant.id)}
+            >
+              {en.grants.revoke}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <div>
+        <Button onPress={() => void actions.revokeGrants()}>{en.grants.revokeAll}</Button>
+      </div>
+    </>
+  )
+}
+
+const Ended = ({ grants }: { readonly grants: readonly Grant[] }): ReactNode =>
+  grants.length === 0 ? null : (
+    <details>
+      <summary className="w-fit rounded-sm text-sm text-muted hover:text-ink">{en.grants.endedList}</summary>
+      <ul role="list" aria-label={en.grants.endedList} className={`mt-2 ${panelClass}`}>
+        {grants.map((grant) => (
+          <li key={grant.id} className="px-4 py-3">
+            <Facts grant={grant} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+
+/** What may go on by itself, each with a way to take it back, and what ended lately with the reason. */
+export const GrantsList = (): ReactNode => {
+  const actions = useActions()
+  const grants = useAppState((state) => state.grants)
+  useEffect(() => {
+    const refresh = (): void => void actions.loadGrants()
+    refresh()
+    window.addEventListener('focus', refresh)
+    return () => {
+      window.removeEventListener('focus', refresh)
+    }
+  }, [actions])
+  if (grants === null)
+    return (
+      <p role="status" className="flex items-center gap-2 text-sm text-muted">
+        <Spinner />
+        {en.grants.loading}
+      </p>
+    )
+  return (
+    <>
+      <Standing grants={grants.filter(({ ended }) => ended === undefined)} />
+      <Ended grants={grants.filter(({ ended }) => ended !== undefined)} />
+    </>
+  )
+}
