@@ -18,6 +18,8 @@ export type Workplace = {
   readonly tools: readonly StandInTool[]
   /** Runs a tool for a person; a `Refusal` when the provider says no. */
   readonly run: (tool: string, args: JsonObject, identifier: string) => JsonObject
+  /** Makes a tool say something else about itself from now on. */
+  readonly redescribe: (tool: string, description: string) => void
   /** The items whose name is this. */
   readonly itemsNamed: (name: string) => readonly Item[]
 }
@@ -121,5 +123,14 @@ export const openWorkplace = (colleagues: readonly Colleague[]): Workplace => {
     if (me === undefined || action === undefined) throw new Refusal('no seat in this account')
     return action(args, me)
   }
-  return { colleagues, tools: workplaceTools, run, itemsNamed: (name) => items.filter((item) => item.name === name) }
+  const tools = workplaceTools.map((tool) => ({ ...tool }))
+  return {
+    colleagues,
+    tools,
+    run,
+    redescribe: (tool, description) => {
+      for (const found of tools.filter(({ name }) => name === tool)) Object.assign(found, { description })
+    },
+    itemsNamed: (name) => items.filter((item) => item.name === name),
+  }
 }
