@@ -7,7 +7,8 @@ const isArray = (value: Json): value is readonly Json[] => Array.isArray(value)
 
 // Long enough not to be the cursor of a list, which has to come back unchanged.
 const shortestBase64 = 1024
-const dataUrl = /^data:[^,]{0,200};base64,/i
+// One of text is what somebody wrote, however it is written down.
+const dataUrl = /^data:(?!text\/)[^,]{0,200};base64,/i
 const base64 = /^[A-Za-z0-9+/_-]+={0,2}$/
 const mostDifferent = 20
 

@@ -1,12 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import { failureCodes, failureSchema } from '../../../src/contract/failure'
+import { failureCodes, failureSchema, type FailureCode } from '../../../src/contract/failure'
 import { failure, networkFailure } from '../../../src/main/platform/failures'
+
+// What helps against these is on the card or the line that says them.
+const onTheCard: ReadonlySet<FailureCode> = new Set([
+  'account-changed',
+  'account-unconfirmed',
+  'tool-changed',
+  'arguments-refused',
+  'changed-meanwhile',
+  'not-grantable',
+])
 
 describe('a failure', () => {
   it.each(failureCodes)('%s has an action and crosses to the windows', (code) => {
     const made = failure(code, { subject: 's'.repeat(999), detail: 'd'.repeat(9999), retryAfterSeconds: -1 })
     expect(failureSchema.parse(made)).toEqual(made)
-    expect(made.action.kind).not.toBe('none')
+    expect(made.action.kind === 'none').toBe(onTheCard.has(code))
   })
 
   it('takes the action that its maker knows better', () => {
