@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { personSchema } from './app-state'
-import { accountSchema, risks, toolCallStates } from './conversation'
+import { accountSchema, readBacks, risks, toolCallStates } from './conversation'
 import { failureCodes } from './failure'
 import { jsonObjectSchema } from './json'
 
@@ -48,6 +48,8 @@ export const activityStepSchema = z.object({
   /** The standing permission under which it ran. */
   grant: z.string().optional(),
   failure: z.enum(failureCodes).optional(),
+  /** How the end of a call came to be known whose answer was lost. */
+  readBack: z.enum(readBacks).optional(),
   durationMs: z.number().optional(),
   hash: z.string(),
 })

@@ -28,6 +28,8 @@ export const channels = {
   listGrants: 'grants.list',
   revokeGrant: 'grants.revoke',
   revokeGrants: 'grants.revoke-all',
+  undo: 'approvals.undo',
+  settle: 'approvals.settle',
   listActivity: 'activity.list',
   exportActivity: 'activity.export',
   verifyActivity: 'activity.verify',

@@ -38,6 +38,9 @@ export const accountSchema = z.object({
   object: z.string().optional(),
 })
 
+/** What is known of a call whose answer was lost: what reading back found out, or what the person said. */
+export const readBacks = ['found', 'not-found', 'cannot-tell', 'told-done', 'told-not-done'] as const
+
 /** A tool call as a window shows it. */
 export const toolCallSchema = z.object({
   id: z.string(),
@@ -63,13 +66,15 @@ export const toolCallSchema = z.object({
   failure: failureSchema.optional(),
   executionId: z.string().optional(),
   edited: z.boolean(),
-  /** What reading back found out about a call whose answer was lost: the outcome was unknown at first. */
-  readBack: z.enum(['found', 'not-found', 'cannot-tell']).optional(),
+  /** How a call came to its end whose answer was lost: the outcome was unknown at first. */
+  readBack: z.enum(readBacks).optional(),
   /** What it would change, or changed, where reading could tell what was there before. */
   changes: z.array(changeSchema).optional(),
   undo: undoSchema.optional(),
   /** The call that this one takes back. */
   undoes: z.string().optional(),
+  /** Where the provider itself shows what it is about. */
+  link: z.string().max(2000).optional(),
   thirdParty: thirdPartySchema.optional(),
   grantOffer: grantOfferSchema.optional(),
   /** The standing permission under which it ran. */

@@ -40,6 +40,7 @@ export const failureCodes = [
   'approval-gone',
   'changed-meanwhile',
   'not-grantable',
+  'changed-since',
   'too-many-steps',
   'everything-stopped',
   'calls-repeated',

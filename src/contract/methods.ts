@@ -76,6 +76,10 @@ export const methods = {
   [channels.listGrants]: { request: nothing, response: z.array(grantSchema) },
   [channels.revokeGrant]: { request: z.object({ grantId: id }), response: nothing },
   [channels.revokeGrants]: { request: nothing, response: nothing },
+  /** Asks for the call that takes this one back; it waits for approval. */
+  [channels.undo]: { request: z.object({ callId: id }), response: nothing },
+  /** What the person knows of a call whose outcome is unknown. */
+  [channels.settle]: { request: z.object({ callId: id, done: z.boolean() }), response: nothing },
   [channels.listActivity]: {
     request: activityFilterSchema.extend({ before: z.string().max(200).optional() }),
     response: activityPageSchema,

@@ -59,6 +59,8 @@ const bridge: Bridge = {
   listGrants: ask(channels.listGrants),
   revokeGrant: call(channels.revokeGrant),
   revokeGrants: ask(channels.revokeGrants),
+  undo: call(channels.undo),
+  settle: call(channels.settle),
   listActivity: call(channels.listActivity),
   exportActivity: call(channels.exportActivity),
   verifyActivity: ask(channels.verifyActivity),

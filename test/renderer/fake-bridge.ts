@@ -65,6 +65,8 @@ const answers: Calls = {
   listGrants: give([]),
   revokeGrant: done,
   revokeGrants: done,
+  undo: done,
+  settle: done,
   listActivity: give({ entries: [], connections: [] }),
   exportActivity: give({ file: null, entries: 0 }),
   examine: give({ at: 0, platform: 'linux', checks: [], report: '' }),

@@ -13,7 +13,6 @@ export const logEntrySchema = activityCallSchema.omit({ id: true }).extend({
   /** The call that a read of the app's own was made for. */
   serves: z.string().optional(),
   threadTitle: z.string(),
-  readBack: z.enum(['found', 'not-found', 'cannot-tell']).optional(),
 })
 
 /** An entry of the log. */

@@ -40,6 +40,7 @@ const toStep = ({ number, hash, entry }: LoggedEntry): ActivityStep => ({
   decision: entry.decision,
   ...(entry.grant === undefined ? {} : { grant: entry.grant }),
   ...(entry.failure === undefined ? {} : { failure: entry.failure }),
+  ...(entry.readBack === undefined ? {} : { readBack: entry.readBack }),
   ...(entry.durationMs === undefined ? {} : { durationMs: entry.durationMs }),
 })
 

@@ -48,6 +48,10 @@ export type Assistant = {
     session: Session,
     asked: { readonly callId: string; readonly from: number },
   ) => Result<ResultRows, Failure>
+  /** Takes a person's word for what became of a call whose outcome is unknown. */
+  readonly settle: (session: Session, callId: string, done: boolean) => Promise<Result<null, Failure>>
+  /** Makes a new call, which waits for approval, that takes back a call that was done. */
+  readonly undo: (session: Session, callId: string) => Promise<Result<null, Failure>>
   readonly listActivity: (
     session: Session,
     before: string | undefined,

@@ -74,7 +74,11 @@ const refusalOf = (decision: Decision, title: string, checked: Result<unknown, F
 const states = { run: 'running', granted: 'pending', ask: 'pending', refuse: 'failed' } as const
 const firstDecisions = { run: 'automatic', granted: 'waiting', ask: 'waiting', refuse: 'refused' } as const
 
-const showWhose = async (needs: DeskNeeds, asked: AskedAccount & { readonly call: CallRecord }): Promise<void> => {
+/** Shows on a card that waits whose hands it would use and where, as the provider says it. */
+export const showWhose = async (
+  needs: DeskNeeds,
+  asked: AskedAccount & { readonly call: CallRecord },
+): Promise<void> => {
   const { owner } = asked.session
   await needs.whose.find(asked, (account) => {
     const current = needs.journal.find(owner, asked.call.id)
@@ -91,7 +95,17 @@ type AskedByName = Counted & { readonly name: string }
 const shownArguments = (checked: Result<JsonObject, Failure>, args: unknown): JsonObject =>
   checked.ok ? checked.value : (jsonObjectSchema.safeParse(args).data ?? {})
 
-const fromTool = ({ modelName, providerName, title, risk, record }: CatalogTool) => ({
+/** What a call takes over from its tool. */
+export const fromTool = ({
+  modelName,
+  providerName,
+  title,
+  risk,
+  record,
+}: CatalogTool): Pick<
+  NewCall,
+  'model_tool' | 'connection' | 'provider_name' | 'account_id' | 'tool' | 'title' | 'risk' | 'args_schema'
+> => ({
   model_tool: modelName,
   connection: record.connection,
   provider_name: providerName,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { personSchema } from '../../contract/app-state'
-import { accountSchema, risks, toolCallStates, type ToolCall } from '../../contract/conversation'
+import { accountSchema, readBacks, risks, toolCallStates, type ToolCall } from '../../contract/conversation'
 import { failureSchema } from '../../contract/failure'
 import { jsonObjectSchema, jsonSchema } from '../../contract/json'
 import { changeSchema, thirdPartySchema, undoSchema } from '../../contract/trust'
@@ -56,7 +56,7 @@ export const callRecordSchema = z.object({
   result: column(resultSchema).nullable(),
   failure: column(failureSchema).nullable(),
   execution_id: z.string().nullable(),
-  read_back: z.enum(['found', 'not-found', 'cannot-tell']).nullable(),
+  read_back: z.enum(readBacks).nullable(),
   /** The last position in the thread when the call was settled: later than its message's own when others came first. */
   answered_after: z.number().nullable(),
   /** What its card showed as the place of the call: compared with what the provider says when it is carried out. */
@@ -78,6 +78,15 @@ export const callRecordSchema = z.object({
 /** A row of the journal. */
 export type CallRecord = z.infer<typeof callRecordSchema>
 
+// Only where it leads is known: the window asks before it opens it.
+const linkOf = ({ snapshot }: CallRecord): Pick<ToolCall, 'link'> => {
+  const link = z
+    .url({ protocol: /^https$/ })
+    .max(2000)
+    .safeParse(snapshot?.['url'])
+  return link.success ? { link: link.data } : {}
+}
+
 const courseOf = (record: CallRecord): Partial<ToolCall> => ({
   ...(record.result === null ? {} : { result: shownResult(record.result) }),
   ...(record.failure === null ? {} : { failure: record.failure }),
@@ -88,6 +97,7 @@ const courseOf = (record: CallRecord): Partial<ToolCall> => ({
 })
 
 const trustOf = (record: CallRecord): Partial<ToolCall> => ({
+  ...linkOf(record),
   ...(record.changes === null ? {} : { changes: record.changes }),
   ...(record.undo === null ? {} : { undo: record.undo }),
   ...(record.undoes === null ? {} : { undoes: record.undoes }),

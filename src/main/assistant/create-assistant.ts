@@ -34,6 +34,7 @@ import { createThreads } from './threads'
 import { createThreadStore } from './thread-store'
 import { createThreadView } from './thread-view'
 import { createToolCatalog } from './tool-catalog'
+import { createUndoing, type Undoing } from './undo'
 import { createWhoseAccount } from './whose-account'
 
 const withBoundedReads = (given: AssistantDependencies): AssistantDependencies => ({
@@ -91,6 +92,7 @@ const openFoundation = (given: AssistantDependencies) => {
     reads,
     readBack,
     whose,
+    lookUps,
     beforeAfter,
     thirdParty,
     grants,
@@ -100,7 +102,7 @@ const openFoundation = (given: AssistantDependencies) => {
 
 type Foundation = ReturnType<typeof openFoundation>
 
-const openApprovals = (base: Foundation, runs: Runs): Approvals =>
+const openApprovals = (base: Foundation, settled: Runs['afterSettled']): Approvals =>
   createApprovals({
     journal: base.journal,
     calls: base.calls,
@@ -114,17 +116,18 @@ const openApprovals = (base: Foundation, runs: Runs): Approvals =>
       samePlace: () => Promise.resolve(null),
       readBefore: base.beforeAfter.readBefore,
     }),
-    settled: runs.afterSettled,
+    settled,
     lost: async (owner, call) => {
-      runs.afterSettled(owner, await base.readBack.soon(owner, call))
+      settled(owner, await base.readBack.soon(owner, call))
     },
   })
 
+type Parts = { readonly runs: Runs; readonly approvals: Approvals; readonly undoing: Undoing }
+
 const decisionsOf = (
   base: Foundation,
-  runs: Runs,
-  approvals: Approvals,
-): Pick<Assistant, 'approve' | 'approveAlways' | 'decline' | 'readBack'> => {
+  { runs, approvals, undoing }: Parts,
+): Pick<Assistant, 'approve' | 'approveAlways' | 'decline' | 'readBack' | 'settle' | 'undo'> => {
   const acted = (owner: Parameters<Runs['personActed']>[0], callId: string): void => {
     const call = base.journal.find(owner, callId)
     if (call !== undefined) runs.personActed(owner, call.thread_id)
@@ -145,9 +148,18 @@ const decisionsOf = (
     readBack: async ({ owner }, callId) => {
       const call = await base.readBack.asked(owner, callId)
       if (!call.ok) return call
+      undoing.settled(owner, call.value)
       runs.afterReadBack(owner, call.value)
       return ok(null)
     },
+    settle: ({ owner }, callId, done) => {
+      const call = base.readBack.told(owner, callId, done)
+      if (!call.ok) return Promise.resolve(call)
+      undoing.settled(owner, call.value)
+      runs.afterReadBack(owner, call.value)
+      return Promise.resolve(ok(null))
+    },
+    undo: undoing.ask,
   }
 }
 
@@ -196,7 +208,11 @@ const prepareWith =
 export const createAssistant = (given: AssistantDependencies): Assistant => {
   const base = openFoundation(withBoundedReads(given))
   const runs = createRuns({ ...base, carryOutCovered: (covered) => carryOutCovered(covered) })
-  const approvals = openApprovals(base, runs)
+  const undoing = createUndoing(base)
+  const approvals = openApprovals(base, (owner, call) => {
+    undoing.settled(owner, call)
+    runs.afterSettled(owner, call)
+  })
   const carryOutCovered: GrantedCalls = createGrantedCalls({ ...base, ...approvals, isHalted: runs.isHalted })
   watchAccounts(base)
   watchReconnections({
@@ -209,7 +225,7 @@ export const createAssistant = (given: AssistantDependencies): Assistant => {
   })
   return {
     ...createThreads({ ...base, runs }),
-    ...decisionsOf(base, runs, approvals),
+    ...decisionsOf(base, { runs, approvals, undoing }),
     ...activityOf(base),
     readResultRows: ({ owner }, asked) => readResultRows(base.journal, owner, asked),
     ...grantsOf(base),

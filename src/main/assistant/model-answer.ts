@@ -43,9 +43,18 @@ const done = (call: CallRecord): Json => {
   const notes = [
     ...(call.decision === 'edited' ? ['The person changed the arguments before approving.'] : []),
     ...(call.read_back === 'found' ? [foundByReading] : []),
+    ...(call.read_back === 'told-done' ? [personsWord['told-done']] : []),
+    ...(call.undoes === null
+      ? []
+      : [`The person asked for this themselves: it took back the earlier call ${call.undoes}.`]),
   ]
   return notes.length === 0 ? result : { ...result, note: notes.join(' ') }
 }
+
+const personsWord = {
+  'told-done': 'The answer was lost. The person says that it was done.',
+  'told-not-done': 'The answer was lost. The person says that it was not done. Do not repeat it by yourself.',
+} as const
 
 const unknown = (call: CallRecord): Json => ({
   outcome: 'unknown',
@@ -61,6 +70,7 @@ export const modelAnswer = (call: CallRecord): Json => {
     case 'done':
       return done(call)
     case 'failed':
+      if (call.read_back === 'told-not-done') return { error: personsWord['told-not-done'] }
       return call.failure === null ? { error: 'This could not be done.' } : modelFailure(call.failure)
     case 'unknown':
       return unknown(call)

@@ -15,6 +15,8 @@ import { mondayProbes } from './probes-monday'
 export type ReadBack = {
   /** Straight after the answer was lost: only what was found counts, a write may still be on its way. */
   readonly soon: (owner: Owner, call: CallRecord) => Promise<CallRecord>
+  /** Because the person says so: their word counts, and is noted as theirs. */
+  readonly told: (owner: Owner, callId: string, done: boolean) => Result<CallRecord, Failure>
   /** Because the person asks: what isn't there was not done. */
   readonly asked: (owner: Owner, callId: string) => Promise<Result<CallRecord, Failure>>
 }
@@ -90,5 +92,13 @@ export const createReadBack = (needs: ReadBackNeeds): ReadBack => ({
     const finding = await look(needs, owner, call)
     if (!finding.ok) return finding
     return ok(needs.calls.move(owner, call, changeFor(call, finding.value, needs.now())))
+  },
+  told: (owner, callId, done) => {
+    const call = needs.journal.find(owner, callId)
+    if (call === undefined) return err(failure('not-found'))
+    if (call.state !== 'unknown') return err(failure('approval-gone'))
+    const read_back = done ? 'told-done' : 'told-not-done'
+    const change = { state: done ? 'done' : 'failed', failure: null, read_back, ended_at: needs.now() } as const
+    return ok(needs.calls.move(owner, call, change))
   },
 })

@@ -66,6 +66,10 @@ export const seenWith = (
   return same ? { snapshot, changes, undo } : { snapshot: null, changes: null, undo: null }
 }
 
+/** Whether what a call changed is as it left it, as far as that can be compared. */
+export const isAsCallLeftIt = (now: readonly Difference[]): boolean =>
+  now.every(({ was, becomes }) => typeof becomes === 'object' || saysSame(was, becomes))
+
 /** Whether what a call would change is not what it was when its card was shown. */
 export const changedMeanwhile = (shown: readonly Difference[], now: readonly Difference[]): boolean =>
   now.some((difference) => {

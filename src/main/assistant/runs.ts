@@ -190,11 +190,14 @@ export const createRuns = (needs: RunsNeeds): Runs => {
     afterSettled: (owner, call) => {
       const threadId = call.thread_id
       if (needs.store.thread(owner, threadId) === undefined) return
-      const mayGoOn = !bench.halted.has(runKey(owner, threadId)) && allSettled(needs, owner, call)
+      // What a person took back by themselves is no answer that the model waits for.
+      const mayGoOn =
+        call.undoes === null && !bench.halted.has(runKey(owner, threadId)) && allSettled(needs, owner, call)
       if (mayGoOn) begin({ owner, threadId })
       else show(needs, owner, threadId)
     },
     afterReadBack: (owner, call) => {
+      if (call.undoes !== null) return
       if (call.state === 'unknown' || !isLastMessage(needs, owner, call) || !allSettled(needs, owner, call)) return
       personActed(owner, call.thread_id)
       begin({ owner, threadId: call.thread_id })

@@ -76,14 +76,17 @@ const backTo = (seen: JsonObject): JsonObject | undefined => {
   }
 }
 
+const facts = ['url', 'state', 'snoozed_until', 'admin_assignee_id', 'team_assignee_id']
+
+const factsOf = (found: JsonObject): JsonObject => Object.fromEntries(facts.map((name) => [name, found[name] ?? null]))
+
 const manage: ReviewedWrite = {
   about: ['conversation_id', 'message_type'],
   find: async (args, read) => {
     const { conversation_id = '' } = args
     const found = subjectOf(await read('intercom_retrieve_conversation', { conversation_id, display_as: 'plaintext' }))
     if (found === undefined) return undefined
-    const { state = null, snoozed_until = null, admin_assignee_id = null, team_assignee_id = null } = found
-    const seen = { state, snoozed_until, admin_assignee_id, team_assignee_id }
+    const seen = factsOf(found)
     if (action(args) !== 'assignment') return seen
     return { ...seen, people: await people([assigneeOf(seen), wordsOf(args['assignee_id'])], read) }
   },

@@ -79,6 +79,11 @@ export const intercomWrites: ReviewedWrites = {
   }),
   intercom_archive_contact: archiving(true),
   intercom_unarchive_contact: archiving(false),
+  intercom_delete_contact: {
+    about: ['contact_id'],
+    find: async (args, read) => await readContact(argument(args, 'contact_id') ?? '', read),
+    changes: (_args, seen) => [difference('state', [seen['archived'] === true ? 'archived' : 'active', 'deleted'])],
+  },
   intercom_attach_tag_to_contact: tagWrite('contact', true),
   intercom_detach_tag_from_contact: tagWrite('contact', false),
   intercom_create_or_update_tag: createOrUpdateTag,

@@ -31,7 +31,7 @@ export const conversationHandlers = (
 /** Deciding about calls, as the windows ask for it. */
 export const approvalHandlers = (
   services: ServicesSource,
-): HandlersOf<'approve' | 'decline' | 'readBack' | 'resultRows'> => ({
+): HandlersOf<'approve' | 'decline' | 'readBack' | 'resultRows' | 'undo' | 'settle'> => ({
   [channels.approve]: async ({ callId, args, always }) =>
     await withSession(services, async ({ assistant }, session) =>
       always === undefined
@@ -44,4 +44,8 @@ export const approvalHandlers = (
     await withSession(services, ({ assistant }, session) => assistant.readResultRows(session, asked)),
   [channels.readBack]: async ({ callId }) =>
     await withSession(services, async ({ assistant }, session) => await assistant.readBack(session, callId)),
+  [channels.undo]: async ({ callId }) =>
+    await withSession(services, async ({ assistant }, session) => await assistant.undo(session, callId)),
+  [channels.settle]: async ({ callId, done }) =>
+    await withSession(services, async ({ assistant }, session) => await assistant.settle(session, callId, done)),
 })

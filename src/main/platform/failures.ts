@@ -42,6 +42,7 @@ const defaultActions: Readonly<Record<FailureCode, ActionKind>> = {
   'approval-gone': 'dismiss',
   'changed-meanwhile': 'none',
   'not-grantable': 'none',
+  'changed-since': 'none',
   'too-many-steps': 'retry',
   'everything-stopped': 'dismiss',
   'calls-repeated': 'retry',

@@ -14,6 +14,10 @@ export type ApprovalActions = {
   readonly approve: (call: ToolCall, always?: GrantDuration) => Promise<void>
   readonly decline: (call: ToolCall) => Promise<void>
   readonly readBack: (call: ToolCall) => Promise<void>
+  /** Says what became of a call whose outcome is unknown. */
+  readonly settle: (call: ToolCall, done: boolean) => Promise<void>
+  /** Asks for the call that takes this one back. */
+  readonly undo: (call: ToolCall) => Promise<void>
 }
 
 /** Makes the actions on approvals. A decision that is on its way is never sent a second time. */
@@ -44,6 +48,12 @@ export const createApprovalActions = ({ bridge, store }: ActionContext): Approva
     },
     readBack: async (call) => {
       await decide(call.id, async () => await bridge.readBack({ callId: call.id }))
+    },
+    settle: async (call, done) => {
+      await decide(call.id, async () => await bridge.settle({ callId: call.id, done }))
+    },
+    undo: async (call) => {
+      await decide(call.id, async () => await bridge.undo({ callId: call.id }))
     },
   }
 }

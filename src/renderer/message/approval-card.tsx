@@ -20,6 +20,7 @@ import { callName, riskTone } from './call-words'
 import { Changes } from './changes-view'
 import { needsAccount, ReconnectDecision } from './reconnect-decision'
 import { UndoLine } from './undo-line'
+import { TakesBack } from './undo-offer'
 import { WhoseName } from './whose-name'
 
 const Header = ({ call }: { readonly call: ToolCall }): ReactNode => (
@@ -154,6 +155,7 @@ export const ApprovalCard = ({ call }: { readonly call: ToolCall }): ReactNode =
     >
       <div className="grid gap-3.5 p-4">
         <Header call={call} />
+        <TakesBack call={call} />
         <WhoseName call={call} args={edit.args} />
         <Warning call={call} />
         <Changes call={call} args={edit.args} />

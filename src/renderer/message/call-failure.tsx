@@ -2,10 +2,9 @@ import type { ReactNode } from 'react'
 import type { ToolCall } from '../../contract/conversation'
 import type { Failure } from '../../contract/failure'
 import { useActions, useAppState } from '../app/use-app'
-import { FailureNotice, FailureText } from '../failure/failure-notice'
+import { FailureNotice } from '../failure/failure-notice'
 import { en } from '../strings/en'
 import { Banner } from '../ui/banner'
-import { Button } from '../ui/button'
 import { needsAccount } from './reconnect-decision'
 
 /** What went wrong with a call, with what helps: also once the account is connected again. */
@@ -26,27 +25,4 @@ export const CallFailure = ({ call, failure }: { readonly call: ToolCall; readon
     )
   }
   return <FailureNotice failure={failure} place={{ retry, readBack: () => void actions.readBack(call) }} />
-}
-
-const lostAnswer = (call: ToolCall): Failure => ({
-  code: 'outcome-unknown',
-  subject: call.providerName,
-  action: { kind: 'read-back' },
-})
-
-/** A call whose outcome nobody knows, with the button that finds out by reading. */
-export const UnknownOutcome = ({ call, busy }: { readonly call: ToolCall; readonly busy: boolean }): ReactNode => {
-  const actions = useActions()
-  return (
-    <Banner
-      tone="problem"
-      actions={
-        <Button size="small" disabled={busy} onPress={() => void actions.readBack(call)}>
-          {en.call.findOut}
-        </Button>
-      }
-    >
-      <FailureText failure={call.failure ?? lostAnswer(call)} />
-    </Banner>
-  )
 }

@@ -7,18 +7,20 @@ import { en } from '../strings/en'
 import { Badge } from '../ui/badge'
 import { Monogram } from '../ui/monogram'
 import { FailureNotice } from '../failure/failure-notice'
-import { CallFailure, UnknownOutcome } from './call-failure'
+import { CallFailure } from './call-failure'
 import { CallDetails, CallState } from './call-line'
 import { callName } from './call-words'
 import { Changes } from './changes-view'
 import { Elapsed } from './elapsed'
 import { GrantedLine } from './granted-line'
 import { resultId } from './result-summary'
+import { UndoOffer } from './undo-offer'
+import { UnknownQuestion } from './unknown-question'
 import { useOpened } from './use-opened'
 import { WhoseName } from './whose-name'
 
 const Outcome = ({ call, busy }: { readonly call: ToolCall; readonly busy: boolean }): ReactNode => {
-  if (call.state === 'unknown') return <UnknownOutcome call={call} busy={busy} />
+  if (call.state === 'unknown') return <UnknownQuestion call={call} busy={busy} />
   if (call.failure === undefined || call.state === 'done') return null
   return <CallFailure call={call} failure={call.failure} />
 }
@@ -33,6 +35,9 @@ const ResultId = ({ call }: { readonly call: ToolCall }): ReactNode => {
   )
 }
 
+const HowKnown = ({ call }: { readonly call: ToolCall }): ReactNode =>
+  call.readBack === undefined || call.state === 'unknown' ? null : <Badge>{en.call.readBacks[call.readBack]}</Badge>
+
 const Summary = ({ call }: { readonly call: ToolCall }): ReactNode => (
   <summary className="flex items-center gap-3 rounded-xl p-3 transition-colors group-open/card:rounded-b-none hover:bg-hover">
     <Monogram name={call.providerName} />
@@ -42,6 +47,7 @@ const Summary = ({ call }: { readonly call: ToolCall }): ReactNode => (
         <CallState call={call} />
         <ResultId call={call} />
         {call.edited && <Badge>{en.call.edited}</Badge>}
+        <HowKnown call={call} />
       </span>
     </div>
     <ChevronRight
@@ -77,6 +83,7 @@ export const DecidedCard = ({ call }: { readonly call: ToolCall }): ReactNode =>
         )}
         <GrantedLine call={call} />
         <Outcome call={call} busy={approval.deciding} />
+        <UndoOffer call={call} busy={approval.deciding} />
         {approval.failure !== undefined && <FailureNotice failure={approval.failure} announce bare />}
       </div>
     </div>

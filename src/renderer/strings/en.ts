@@ -1,5 +1,5 @@
 import type { ConnectionStatus } from '../../contract/connections'
-import type { Risk, ToolCallState } from '../../contract/conversation'
+import type { Risk, ToolCall, ToolCallState } from '../../contract/conversation'
 import type { ConfigurationEntry, ConfigurationVariable } from '../../contract/settings'
 import type { ThreadAge } from '../state/threads'
 import { activity } from './activity'
@@ -33,13 +33,26 @@ const callStates: Record<ToolCallState, string> = {
   running: 'Working…',
   pending: 'Waiting',
   claimed: 'Sending…',
-  sent: 'Sending…',
+  sent: 'Sent, waiting for the answer…',
   done: 'Done',
   failed: 'Failed',
   unknown: 'Unknown: it may have been done',
   declined: 'Declined',
   stopped: 'Stopped',
   withdrawn: 'Withdrawn',
+}
+
+const readBacks: Record<NonNullable<ToolCall['readBack']>, string> = {
+  found: 'Done, found by reading back',
+  'not-found': 'Reading back did not find it',
+  'cannot-tell': 'Reading back can’t tell',
+  'told-done': 'You said that it was done',
+  'told-not-done': 'You said that it was not done',
+}
+
+const undoStates: Partial<Record<ToolCallState, string>> = {
+  pending: 'Undo waits for your approval below',
+  done: 'Undone',
 }
 
 const ages: Record<ThreadAge, string> = {
@@ -184,7 +197,20 @@ export const en = {
     states: callStates,
     risks,
     riskSentences,
-    findOut: 'Find out',
+    lookAgain: 'Look again',
+    wasDone: 'It was done',
+    wasNotDone: 'It was not done',
+    lookThere: (provider: string) => `Look in ${provider}`,
+    whatHappened: 'Do you know whether it was done? Nothing is sent again either way.',
+    sentWhat: 'What was sent',
+    sentWhen: 'When',
+    sentTo: 'To whom',
+    readBacks,
+    undo: 'Undo',
+    undoBy: (title: string) => `by “${title}”, once you approve it`,
+    undoStates: (state: ToolCallState) => undoStates[state] ?? `Undo: ${callStates[state].toLowerCase()}`,
+    takesBack: (title: string | undefined) =>
+      title === undefined ? 'Takes back an earlier call' : `Takes back “${title}”`,
     reconnected: 'Connected again.',
     details: 'Details',
     changes: 'What changes',

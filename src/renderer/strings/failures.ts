@@ -153,7 +153,8 @@ const tool: Record<
   | 'outcome-unknown'
   | 'approval-gone'
   | 'changed-meanwhile'
-  | 'not-grantable',
+  | 'not-grantable'
+  | 'changed-since',
   Words
 > = {
   'tool-refused': {
@@ -194,8 +195,8 @@ const tool: Record<
   },
   'outcome-unknown': {
     sentence: (f) =>
-      `The answer of ${subject(f, 'the provider')} was lost, so it may or may not have been done. It is not repeated; find out by reading.`,
-    button: 'Find out',
+      `The answer of ${subject(f, 'the provider')} was lost, so it may or may not have been done. It is not repeated.`,
+    button: 'Look again',
   },
   'not-grantable': {
     sentence: () => 'This can’t be always allowed with these values. Nothing was done; approve it once instead.',
@@ -203,6 +204,11 @@ const tool: Record<
   },
   'approval-gone': {
     sentence: () => 'This was already decided or is no longer waiting. Nothing was done twice.',
+    button: 'Dismiss',
+  },
+  'changed-since': {
+    sentence: (f) =>
+      `This was changed again in ${subject(f, 'the account')} since, so Onbehalf doesn’t take it back. Nothing was done.`,
     button: 'Dismiss',
   },
   'changed-meanwhile': {
@@ -261,7 +267,7 @@ const actionLabels: Record<FailureAction['kind'], string | null> = {
   'sign-in': 'Sign in',
   connect: 'Connect',
   reconnect: 'Reconnect',
-  'read-back': 'Find out',
+  'read-back': 'Look again',
   'open-settings': 'Open Settings',
   'open-connections': 'Open Connections',
   'show-file': 'Show file',

@@ -35,6 +35,8 @@ export const anyHandlers: Handlers = {
   [channels.revokeGrants]: nothing,
   [channels.readBack]: nothing,
   [channels.resultRows]: nothing,
+  [channels.undo]: nothing,
+  [channels.settle]: nothing,
   [channels.listActivity]: nothing,
   [channels.exportActivity]: nothing,
   [channels.verifyActivity]: nothing,

@@ -28,6 +28,7 @@ const Step = ({ step }: { readonly step: ActivityStep }): ReactNode => (
     <p>
       {en.activity.step(step.number)} · <time dateTime={new Date(step.at).toISOString()}>{exactTime(step.at)}</time> ·{' '}
       {en.activity.decisions[step.decision]} · {en.call.states[step.state]}
+      {step.readBack !== undefined && ` · ${en.call.readBacks[step.readBack]}`}
     </p>
     <code className="font-mono text-faint wrap-anywhere select-text">{step.hash}</code>
   </li>
