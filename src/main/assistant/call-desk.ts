@@ -76,7 +76,7 @@ const firstDecisions = { run: 'automatic', granted: 'waiting', ask: 'waiting', r
 
 /** Shows on a card that waits whose hands it would use and where, as the provider says it. */
 export const showWhose = async (
-  needs: DeskNeeds,
+  needs: Pick<DeskNeeds, 'journal' | 'calls' | 'whose'>,
   asked: AskedAccount & { readonly call: CallRecord },
 ): Promise<void> => {
   const { owner } = asked.session
@@ -103,8 +103,8 @@ export const fromTool = ({
   risk,
   record,
 }: CatalogTool): Pick<
-  NewCall,
-  'model_tool' | 'connection' | 'provider_name' | 'account_id' | 'tool' | 'title' | 'risk' | 'args_schema'
+  CallRecord,
+  'model_tool' | 'connection' | 'provider_name' | 'account_id' | 'tool' | 'title' | 'risk' | 'args_schema' | 'tool_hash'
 > => ({
   model_tool: modelName,
   connection: record.connection,

@@ -25,7 +25,7 @@ export type Undoing = {
   readonly settled: (owner: Owner, call: CallRecord) => void
 }
 
-type Needs = DeskNeeds & {
+type Needs = Omit<DeskNeeds, 'carryOutCovered'> & {
   readonly database: Database
   readonly catalog: ToolCatalog
   readonly lookUps: LookUps
