@@ -9,6 +9,7 @@ const onTheCard: ReadonlySet<FailureCode> = new Set([
   'tool-changed',
   'arguments-refused',
   'changed-meanwhile',
+  'changed-since',
   'not-grantable',
 ])
 
