@@ -23,12 +23,14 @@ const nothing = z.null()
 const id = z.string().min(1).max(200)
 /** The longest text a person can send at once, in UTF-16 code units. */
 export const maximumTextLength = 100_000
+/** The longest address that a person is asked about. */
+export const maximumLinkLength = 4000
 const text = z.string().max(maximumTextLength)
 
 /** For each call: the schema of what comes in and of what goes back inside an `ok` result. */
 export const methods = {
   [channels.appState]: { request: nothing, response: appStateSchema },
-  [channels.openLink]: { request: z.object({ url: z.url().max(4000) }), response: nothing },
+  [channels.openLink]: { request: z.object({ url: z.url().max(maximumLinkLength) }), response: nothing },
   [channels.dismissNotice]: { request: z.object({ id }), response: nothing },
   [channels.restart]: { request: nothing, response: nothing },
   [channels.showFile]: { request: z.object({ noticeId: id }), response: nothing },

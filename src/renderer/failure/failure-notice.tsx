@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Failure } from '../../contract/failure'
+import { withHiddenNamed } from '../../contract/hidden-characters'
 import { actOn, type FailurePlace } from '../app/failure-action'
 import { useActions, useAppState } from '../app/use-app'
 import { en } from '../strings/en'
@@ -26,7 +27,7 @@ export const FailureText = ({ failure }: { readonly failure: Failure }): ReactNo
     <p>{failureWords[failure.code].sentence(failure)}</p>
     {failure.detail !== undefined && failure.detail !== '' && !namesInDetail.has(failure.code) && (
       <p className="mt-1 text-muted wrap-anywhere">
-        {en.notice.theySay} <q>{failure.detail}</q>
+        {en.notice.theySay} <q>{withHiddenNamed(failure.detail)}</q>
       </p>
     )}
   </>

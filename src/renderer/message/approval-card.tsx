@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import type { ToolCall } from '../../contract/conversation'
 import type { Failure, FailureCode } from '../../contract/failure'
 import type { JsonObject } from '../../contract/json'
@@ -19,6 +19,7 @@ import { AlwaysAllow } from './always-allow'
 import { callName, riskTone } from './call-words'
 import { Changes } from './changes-view'
 import { needsAccount, ReconnectDecision } from './reconnect-decision'
+import { describedByOthers, ThirdPartyNote } from './third-party-note'
 import { UndoLine } from './undo-line'
 import { TakesBack } from './undo-offer'
 import { WhoseName } from './whose-name'
@@ -138,6 +139,7 @@ const cardLabel = (call: ToolCall): string =>
 export const ApprovalCard = ({ call }: { readonly call: ToolCall }): ReactNode => {
   const actions = useActions()
   const approval = useAppState((state) => approvalOf(state.approvals, call.id))
+  const why = useId()
   const [raw, setRaw] = useState(approval.edit?.texts[''] !== undefined)
   const edit: ArgumentsEdit = approval.edit ?? { args: call.args, texts: {} }
   const fields = argumentFields(call.argsSchema, call.args)
@@ -151,6 +153,7 @@ export const ApprovalCard = ({ call }: { readonly call: ToolCall }): ReactNode =
     <div
       role="group"
       aria-label={cardLabel(call)}
+      aria-describedby={describedByOthers(call.thirdParty, why)}
       className="rise grid overflow-hidden rounded-xl border border-line-strong bg-surface shadow-mid"
     >
       <div className="grid gap-3.5 p-4">
@@ -171,6 +174,7 @@ export const ApprovalCard = ({ call }: { readonly call: ToolCall }): ReactNode =
             {en.grants.checking}
           </p>
         )}
+        <ThirdPartyNote thirdParty={call.thirdParty} id={why} />
         <Problem call={call} approval={approval} />
       </div>
       <footer className="flex flex-wrap items-center gap-2 border-t border-line bg-sunken px-4 py-3">

@@ -1,8 +1,10 @@
 import { ChevronDown } from 'lucide-react'
 import { useId, type ReactNode } from 'react'
+import { hidesCharacters } from '../../contract/hidden-characters'
 import type { ArgumentsEdit } from '../state/arguments-edit'
 import { en } from '../strings/en'
 import { describedBy, Field, inputClass } from '../ui/field'
+import { VisibleText } from '../ui/visible-text'
 import { TextPreview } from './text-preview'
 import { problemOf, shownText, typeInto, type ArgumentField } from './argument-fields'
 
@@ -78,6 +80,14 @@ const Input = ({ field, control }: { readonly field: ArgumentField; readonly con
 
 const isWide = (field: ArgumentField): boolean => field.kind === 'long-text' || field.kind === 'json'
 
+// A box shows a text as it is laid out, not as it is written.
+const Hidden = ({ text }: { readonly text: string }): ReactNode =>
+  hidesCharacters(text) ? (
+    <p role="status" className="mt-1.5 text-xs font-medium wrap-anywhere whitespace-pre-wrap text-warn-ink select-text">
+      {en.call.hidden} <VisibleText text={text} />
+    </p>
+  ) : null
+
 /** One argument, to read and to change. */
 export const ArgumentInput = ({ field, edit, disabled, onEdit }: ArgumentInputProps): ReactNode => {
   const id = useId()
@@ -104,6 +114,7 @@ export const ArgumentInput = ({ field, edit, disabled, onEdit }: ArgumentInputPr
       >
         <Input field={field} control={control} />
       </Field>
+      <Hidden text={control.value} />
       {field.kind === 'long-text' && <TextPreview name={field.name} text={control.value} />}
     </div>
   )

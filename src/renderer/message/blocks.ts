@@ -1,3 +1,4 @@
+import { maximumLinkLength } from '../../contract/methods'
 import { lexer, type MarkedToken, type Token } from 'marked'
 import remend from 'remend'
 
@@ -70,5 +71,6 @@ export const createBlockReader = (): BlockReader => {
 export const openableAddress = (href: string): string | null => {
   if (!URL.canParse(href)) return null
   const url = new URL(href)
-  return url.protocol === 'https:' && url.username === '' && url.password === '' ? url.href : null
+  const isPlain = url.protocol === 'https:' && url.username === '' && url.password === ''
+  return isPlain && url.href.length <= maximumLinkLength ? url.href : null
 }

@@ -1,10 +1,11 @@
+import { withHiddenNamed } from '../../contract/hidden-characters'
 import type { ToolCall } from '../../contract/conversation'
 import { ownName } from '../state/connections'
 import { en } from '../strings/en'
 import type { BadgeTone } from '../ui/badge'
 
 /** What a call does and where: "Create item in Monday.com". */
-export const callName = (call: ToolCall): string => en.call.inProvider(call.title, call.providerName)
+export const callName = (call: ToolCall): string => withHiddenNamed(en.call.inProvider(call.title, call.providerName))
 
 /** The provider, and which of its connections where there may be several: "Monday.com, monday-prod". */
 export const callPlace = (call: Pick<ToolCall, 'connection' | 'providerName'>): string => {

@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import type { ToolCall } from '../../contract/conversation'
 import { useAppState } from '../app/use-app'
 import { approvalOf } from '../state/approvals'
@@ -17,6 +17,7 @@ import { resultId } from './result-summary'
 import { UndoOffer } from './undo-offer'
 import { UnknownQuestion } from './unknown-question'
 import { useOpened } from './use-opened'
+import { ThirdPartyNote } from './third-party-note'
 import { WhoseName } from './whose-name'
 
 const Outcome = ({ call, busy }: { readonly call: ToolCall; readonly busy: boolean }): ReactNode => {
@@ -59,6 +60,7 @@ const Summary = ({ call }: { readonly call: ToolCall }): ReactNode => (
 
 /** A call that was decided: what became of it, in the place where the decision was taken. */
 export const DecidedCard = ({ call }: { readonly call: ToolCall }): ReactNode => {
+  const why = useId()
   const approval = useAppState((state) => approvalOf(state.approvals, call.id))
   const { opened, onToggle } = useOpened()
   return (
@@ -73,6 +75,7 @@ export const DecidedCard = ({ call }: { readonly call: ToolCall }): ReactNode =>
           <WhoseName call={call} />
           <Changes call={call} args={call.args} />
           {opened && <CallDetails call={call} />}
+          <ThirdPartyNote thirdParty={call.thirdParty} id={why} />
         </div>
       </details>
       <div className="grid gap-2 p-3 pt-0 empty:hidden">

@@ -1,5 +1,6 @@
 import type { MarkedToken, Tokens } from 'marked'
 import { Fragment, type ReactNode } from 'react'
+import { withHiddenNamed } from '../../contract/hidden-characters'
 import { useActions } from '../app/use-app'
 import { en } from '../strings/en'
 import { known, openableAddress } from './blocks'
@@ -23,7 +24,7 @@ const Link = ({ token }: { readonly token: Tokens.Link }): ReactNode => {
     return (
       <>
         <Inline tokens={tokens} />
-        {written !== token.href.replace(/^mailto:/i, '') && ` (${token.href})`}
+        {written !== token.href.replace(/^mailto:/i, '') && <bdi> ({withHiddenNamed(token.href)})</bdi>}
       </>
     )
   }
@@ -40,7 +41,7 @@ const Link = ({ token }: { readonly token: Tokens.Link }): ReactNode => {
       >
         <Inline tokens={tokens} />
       </button>
-      {!sameAddress(written, address) && <span className="text-[0.875em] text-faint"> ({address})</span>}
+      {!sameAddress(written, address) && <bdi className="text-[0.875em] text-faint"> ({address})</bdi>}
     </>
   )
 }
@@ -50,15 +51,19 @@ const Leaf = ({ token }: { readonly token: MarkedToken }): ReactNode => {
     case 'br':
       return <br />
     case 'codespan':
-      return <code>{token.text}</code>
+      return <code>{withHiddenNamed(token.text)}</code>
     case 'image':
-      return <em className="text-muted">{en.chat.imageLeftOut(token.text === '' ? token.href : token.text)}</em>
+      return (
+        <em className="text-muted">
+          {en.chat.imageLeftOut(withHiddenNamed(token.text === '' ? token.href : token.text))}
+        </em>
+      )
     case 'escape':
     case 'text':
-      return decodeEntities(token.text)
+      return withHiddenNamed(decodeEntities(token.text))
     default:
       // SECURITY: raw HTML is text like any other; it never becomes an element.
-      return token.raw
+      return withHiddenNamed(token.raw)
   }
 }
 

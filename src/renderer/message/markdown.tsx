@@ -1,6 +1,7 @@
 import type { MarkedToken, Tokens } from 'marked'
 import { Check, Square } from 'lucide-react'
 import { createContext, memo, useContext, useDeferredValue, useMemo, useState, type ReactNode } from 'react'
+import { withHiddenNamed } from '../../contract/hidden-characters'
 import { createBlockReader, known } from './blocks'
 import { Inline } from './inline'
 
@@ -75,7 +76,7 @@ const BlockContent = ({ block }: { readonly block: MarkedToken }): ReactNode => 
     case 'code':
       return (
         <pre tabIndex={0}>
-          <code>{block.text}</code>
+          <code>{withHiddenNamed(block.text)}</code>
         </pre>
       )
     case 'blockquote':

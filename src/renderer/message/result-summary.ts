@@ -1,4 +1,5 @@
 import { isBinary } from '../../contract/plain/binary'
+import { withHiddenNamed } from '../../contract/hidden-characters'
 import type { Json, JsonObject } from '../../contract/json'
 import { isObject, mainList } from '../../contract/plain/main-list'
 import { en } from '../strings/en'
@@ -59,11 +60,13 @@ export const cellText = (value: Json | undefined): string => {
   if (value === undefined || value === null) return ''
   if (isBinary(value)) return en.result.binary(value.bytes)
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value)
-  return text.length > longestCell ? `${text.slice(0, longestCell)}…` : text
+  return withHiddenNamed(text.length > longestCell ? `${text.slice(0, longestCell)}…` : text)
 }
 
 /** A value as text, word for word but for the bytes that were left out of it. */
 export const jsonText = (value: Json): string =>
-  typeof value === 'string'
-    ? value
-    : JSON.stringify(value, (_key, field: Json) => (isBinary(field) ? en.result.binary(field.bytes) : field), 2)
+  withHiddenNamed(
+    typeof value === 'string'
+      ? value
+      : JSON.stringify(value, (_key, field: Json) => (isBinary(field) ? en.result.binary(field.bytes) : field), 2),
+  )

@@ -14,7 +14,15 @@ export const LinkQuestion = (): ReactNode => {
     <Suspense>
       <QuestionDialog title={en.link.title} yes={en.link.open} no={en.link.cancel} onAnswer={actions.answerLink}>
         <p className="mb-2">{en.link.text}</p>
-        <code className="block rounded-md border border-line bg-sunken px-2.5 py-2 font-mono text-xs wrap-anywhere text-ink">
+        <p className="mb-2">
+          {en.link.host} <strong className="font-semibold wrap-anywhere text-ink">{new URL(link).host}</strong>
+        </p>
+        <code
+          role="group"
+          tabIndex={0}
+          aria-label={en.link.address}
+          className="block max-h-40 overflow-auto rounded-md border border-line bg-sunken px-2.5 py-2 font-mono text-xs wrap-anywhere text-ink"
+        >
           {link}
         </code>
       </QuestionDialog>

@@ -6,6 +6,7 @@ import { activity } from './activity'
 import { doctor } from './doctor'
 import { grants } from './grants'
 import { result } from './result'
+import { thirdParty } from './third-party'
 
 const statuses: Record<ConnectionStatus, string> = {
   connected: 'Connected',
@@ -177,6 +178,7 @@ export const en = {
     reset: 'Undo edits',
     required: 'required',
     optional: (count: number) => (count === 1 ? '1 more field' : `${String(count)} more fields`),
+    hidden: 'Something in it can’t be seen. It reads:',
     noArguments: 'It takes no values.',
     notJson: 'This is not valid JSON yet.',
     notObject: 'This has to be a JSON object.',
@@ -248,6 +250,7 @@ export const en = {
   activity,
   doctor,
   grants,
+  thirdParty,
   settings: {
     title: 'Settings',
     person: 'You',
@@ -284,6 +287,8 @@ export const en = {
   link: {
     title: 'Open this address in your browser?',
     text: 'It comes from a conversation, so check where it goes.',
+    host: 'It leads to',
+    address: 'The whole address',
     open: 'Open',
     cancel: 'Stay here',
   },

@@ -1,5 +1,6 @@
 import { SquarePen, Trash2 } from 'lucide-react'
 import { Suspense, useState, type ReactNode } from 'react'
+import { withHiddenNamed } from '../../../contract/hidden-characters'
 import type { Thread } from '../../../contract/conversation'
 import { useActions, useAppState } from '../../app/use-app'
 import { FailureNotice } from '../../failure/failure-notice'
@@ -31,7 +32,7 @@ const RunMark = ({ run }: { readonly run: Thread['run'] }): ReactNode => {
 }
 
 const ThreadRow = ({ thread, current, onOpen, onDelete }: ThreadRowProps): ReactNode => {
-  const title = thread.title === '' ? en.threads.untitled : thread.title
+  const title = thread.title === '' ? en.threads.untitled : withHiddenNamed(thread.title)
   return (
     <div
       className={classNames(
