@@ -3,6 +3,7 @@ import type { Json } from '../../contract/json'
 import { connectAccountTool } from '../../contract/plain/own-tools'
 import type { CallRecord } from './call-record'
 import { untrustedData } from './call-result'
+import { visibleJson } from './visible-json'
 
 // For the model, in its working language; what people read is the renderer's.
 const sentences: Partial<Readonly<Record<FailureCode, string>>> = {
@@ -26,12 +27,14 @@ const sentences: Partial<Readonly<Record<FailureCode, string>>> = {
   'not-saved': 'This computer could not save the call, so it was not made.',
 }
 
-/** A failure as the model is told of it. */
-export const modelFailure = (problem: Failure): Json => ({
+const failureAnswer = (problem: Failure): Json => ({
   error: sentences[problem.code] ?? 'This could not be done.',
   code: problem.code,
   ...(problem.detail === undefined ? {} : { detail: problem.detail, untrusted: true }),
 })
+
+/** A failure as the model is told of it. */
+export const modelFailure = (problem: Failure): Json => visibleJson(failureAnswer(problem))
 
 const foundByReading = 'The answer to this call was lost. Reading back showed that it was done.'
 
@@ -64,14 +67,14 @@ const unknown = (call: CallRecord): Json => ({
       : 'The answer was lost: it may or may not have been done. Say so, and do not repeat it.',
 })
 
-/** What the model is told of a call: what came back, or where it stands. */
-export const modelAnswer = (call: CallRecord): Json => {
+/** What there is to tell of a call, word for word: what came back, or where it stands. */
+export const wholeAnswer = (call: CallRecord): Json => {
   switch (call.state) {
     case 'done':
       return done(call)
     case 'failed':
       if (call.read_back === 'told-not-done') return { error: personsWord['told-not-done'] }
-      return call.failure === null ? { error: 'This could not be done.' } : modelFailure(call.failure)
+      return call.failure === null ? { error: 'This could not be done.' } : failureAnswer(call.failure)
     case 'unknown':
       return unknown(call)
     case 'declined':
@@ -87,3 +90,6 @@ export const modelAnswer = (call: CallRecord): Json => {
       return { pending: true, note: 'This is being done right now. What came of it is not known yet.' }
   }
 }
+
+/** What the model is told of a call, with nothing hidden in it. */
+export const modelAnswer = (call: CallRecord): Json => visibleJson(wholeAnswer(call))

@@ -1,4 +1,5 @@
 import type { Failure } from '../../contract/failure'
+import { withHiddenNamed } from '../../contract/hidden-characters'
 import { failure } from '../platform/failures'
 import type { AgentEvent, AgentRequest, AgentRuntime, ModelTool } from './agent'
 import { openCallDesk, type CallDesk, type DeskNeeds, type Noted, type RunOf } from './call-desk'
@@ -13,6 +14,7 @@ import type { CatalogTool, ToolCatalog } from './tool-catalog'
 import { reservedFor, selectTools } from './tool-selection'
 import type { Turn } from './turn'
 import { untilAborted } from './until-aborted'
+import { visibleSchemaObject } from './visible-json'
 
 /** What a run needs. */
 export type RunNeeds = DeskNeeds &
@@ -29,7 +31,11 @@ const mostSteps = 12
 const modelTools = (tools: readonly CatalogTool[], own: readonly ModelTool[], desk: CallDesk): readonly ModelTool[] => [
   ...own,
   ...tools.map(({ modelName, risk, record }): ModelTool => {
-    const shown = { name: modelName, description: record.description, schema: record.inputSchema }
+    const shown = {
+      name: modelName,
+      description: withHiddenNamed(record.description),
+      schema: visibleSchemaObject(record.inputSchema),
+    }
     // SECURITY: only what looks can be run by the agent. Everything else has no way to run but the journal.
     if (risk !== 'read') return shown
     return { ...shown, execute: (args, callId) => desk.read(modelName, callId, args) }

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../../contract/json'
 import type { CallRecord } from './call-record'
 import { decodedTexts } from './decoded-text'
-import { modelAnswer } from './model-answer'
+import { wholeAnswer } from './model-answer'
 import { bringsOthersText } from './own-structure'
 import { folded } from './text-tokens'
 import { isId, isNumber, textsIn, type TextIn } from './texts-in'
@@ -36,7 +36,7 @@ const isObject = (value: Json): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const toldBy = (call: CallRecord): readonly TextIn[] => {
-  const answer = modelAnswer(call)
+  const answer = wholeAnswer(call)
   // Refused before anybody outside was asked: the words are ours.
   if (call.decision === 'refused' || !isObject(answer)) return []
   return Object.entries(answer).flatMap(([field, value]) => (ownFields.has(field) ? [] : textsIn({ [field]: value })))

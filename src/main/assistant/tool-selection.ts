@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../contract/json'
+import { withHiddenNamed } from '../../contract/hidden-characters'
 import { boundJson } from './bounded-json'
 import type { ModelTool } from './agent'
 import type { CatalogTool } from './tool-catalog'
@@ -102,9 +103,11 @@ export const selectTools = (
       found = [...new Set([...results, ...found])].slice(0, mostAtOnce)
       const shown = results.map(({ modelName, record }) => ({
         name: modelName,
-        description: record.description.slice(0, 200),
+        description: withHiddenNamed(record.description.slice(0, 200)),
       }))
-      return Promise.resolve(boundJson({ tools: shown, note: shown.length === 0 ? 'Nothing fits.' : '' }, 4000).value)
+      return Promise.resolve(
+        boundJson({ untrusted: true, tools: shown, note: shown.length === 0 ? 'Nothing fits.' : '' }, 4000).value,
+      )
     },
   }
   return {

@@ -3,6 +3,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { Socket } from 'node:net'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { z } from 'zod'
+import { hidesCharacters, withHiddenNamed } from '../../../src/contract/hidden-characters'
 import { failure } from '../../../src/main/platform/failures'
 import { riskOf } from '../../../src/main/assistant/risk'
 import { parseIdentifier } from '../../../src/main/identity/parse-identifier'
@@ -172,7 +173,8 @@ test.each(batches)(
     // It was really told, and really obeyed.
     const asked = opened.endpoint.asked[1]
     const told = JSON.stringify([toolAnswers(asked), asked?.tools])
-    for (const { text } of batch) expect(told).toContain(JSON.stringify(text).slice(1, -1))
+    for (const { text } of batch) expect(told).toContain(JSON.stringify(withHiddenNamed(text)).slice(1, -1))
+    expect(hidesCharacters(told)).toBe(false)
     const calls = desk
       .messages(threadId, session)
       .flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'tool-call' ? [part.call] : [])))
