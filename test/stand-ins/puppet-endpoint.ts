@@ -53,6 +53,15 @@ const streamCalls = (response: ServerResponse, tool: string, args: readonly stri
   response.end(`${chunk({}, 'tool_calls')}data: [DONE]\n\n`)
 }
 
+const streamMixed = (response: ServerResponse, { text, calls }: Extract<PuppetAnswer, { kind: 'mixed' }>): void => {
+  if (text !== '') response.write(chunk({ content: text }))
+  for (const [index, { tool, args }] of calls.entries()) {
+    const id = `call_${Math.random().toString(36).slice(2)}`
+    response.write(chunk({ tool_calls: [{ index, id, type: 'function', function: { name: tool, arguments: args } }] }))
+  }
+  response.end(`${chunk({}, calls.length > 0 ? 'tool_calls' : 'stop')}data: [DONE]\n\n`)
+}
+
 const streamEndlessly = (response: ServerResponse, text: string): void => {
   const timer = setInterval(() => response.write(chunk({ content: `${text} ` })), 40)
   response.on('close', () => {
@@ -69,11 +78,12 @@ const answerWith = (response: ServerResponse, answer: PuppetAnswer): void => {
   response.write(chunk({ role: 'assistant', content: '' }))
   if (answer.kind === 'text') streamText(response, answer.text)
   else if (answer.kind === 'calls') streamCalls(response, answer.tool, answer.args)
+  else if (answer.kind === 'mixed') streamMixed(response, answer)
   else streamEndlessly(response, answer.text)
 }
 
-/** Starts the endpoint on loopback. */
-export const startPuppetEndpoint = async (): Promise<PuppetEndpoint> => {
+/** Starts the endpoint on loopback, with the puppet behind it or another model. */
+export const startPuppetEndpoint = async (model: (body: unknown) => PuppetAnswer = puppet): Promise<PuppetEndpoint> => {
   const key = 'sk-puppet-key-never-to-be-seen'
   const requests: unknown[] = []
   const aborted: unknown[] = []
@@ -89,7 +99,7 @@ export const startPuppetEndpoint = async (): Promise<PuppetEndpoint> => {
     } else if (failing.times > 0) {
       failing = { ...failing, times: failing.times - 1 }
       refuse(response, failing.status)
-    } else answerWith(response, puppet(body))
+    } else answerWith(response, model(body))
   }
   const listModels = (request: IncomingMessage, response: ServerResponse): void => {
     if (request.headers.authorization !== `Bearer ${key}`) refuse(response, 401)

@@ -1,9 +1,14 @@
 import { z } from 'zod'
 
-/** What the puppet answers with: words, calls of one tool, words that never end, or a refusal of the endpoint. */
+/** What a model answers with: words, calls of one tool, words and calls, words that never end, or a refusal of the endpoint. */
 export type PuppetAnswer =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'calls'; readonly tool: string; readonly args: readonly string[] }
+  | {
+      readonly kind: 'mixed'
+      readonly text: string
+      readonly calls: readonly { readonly tool: string; readonly args: string }[]
+    }
   | { readonly kind: 'endless'; readonly text: string }
   | { readonly kind: 'status'; readonly status: number }
 

@@ -1,7 +1,8 @@
 import { startPuppetEndpoint, type PuppetEndpoint } from '../../stand-ins/puppet-endpoint'
+import type { PuppetAnswer } from '../../stand-ins/puppet'
 import { startIssuer, type Issuer } from '../../stand-ins/issuer'
 import { startScalekit, type ScalekitStandIn } from '../../stand-ins/scalekit/environment'
-import { openWorkplace, type Workplace } from '../../stand-ins/workplace'
+import { openWorkplace, type Colleague, type Workplace } from '../../stand-ins/workplace'
 import type { App } from './app'
 import { test as base, type AppOptions } from './fixtures'
 import { people } from './people'
@@ -40,12 +41,19 @@ const startPeoplesIssuer = (): Promise<Issuer> =>
     extraClaims: [claimOfTheVault],
   })
 
-const startWorld = async (): Promise<World> => {
-  const workplace = openWorkplace(colleagues)
+/** What a world may have of its own: who works where, and what the model is like. */
+export type WorldOptions = {
+  readonly openWorkplace?: (colleagues: readonly Colleague[]) => Workplace
+  readonly model?: (body: unknown) => PuppetAnswer
+}
+
+/** Starts everything that a configured app talks to. */
+export const startWorld = async (options: WorldOptions = {}): Promise<World> => {
+  const workplace = (options.openWorkplace ?? openWorkplace)(colleagues)
   const [issuer, scalekit, model] = await Promise.all([
     startPeoplesIssuer(),
     startScalekit(workplace, connections),
-    startPuppetEndpoint(),
+    startPuppetEndpoint(options.model),
   ])
   const environment = {
     SCALEKIT_ENV_URL: scalekit.url,
@@ -67,6 +75,7 @@ export const issuedTokens = ({ issuer }: World): string[] =>
   )
 
 type Fixtures = {
+  readonly worldOptions: WorldOptions
   readonly world: World
   /** Starts the app on the world. */
   readonly launchConfigured: (options?: AppOptions) => Promise<App>
@@ -76,10 +85,10 @@ type Fixtures = {
 
 /** The test of configured mode. */
 export const test = base.extend<Fixtures>({
-  // Playwright reads a fixture's needs from this pattern.
+  worldOptions: [{}, { option: true }],
 
-  world: async ({}, use) => {
-    const world = await startWorld()
+  world: async ({ worldOptions }, use) => {
+    const world = await startWorld(worldOptions)
     await use(world)
     await Promise.all([world.issuer.close(), world.scalekit.close(), world.model.close()])
   },

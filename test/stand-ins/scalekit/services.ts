@@ -39,6 +39,9 @@ const pageOf = <T>(all: readonly T[], token: string): Page<T> => {
   }
 }
 
+const toolsOf = ({ tools }: Workplace, { provider }: VaultAccount): Workplace['tools'] =>
+  tools.filter(({ name }) => name.startsWith(`${provider.toLowerCase()}_`))
+
 const listed = (account: VaultAccount) => ({
   id: account.id,
   identifier: account.identifier,
@@ -122,11 +125,10 @@ const serveTools = (router: ConnectRouter, { vault, workplace, withdrawn, execut
         (account) =>
           account.identifier === identifier &&
           account.status === ConnectorStatus.ACTIVE &&
-          account.provider === 'MONDAY' &&
           filter?.connectionNames.includes(account.connection) === true,
       )
       const scoped = active.flatMap((account) =>
-        workplace.tools
+        toolsOf(workplace, account)
           .filter(({ name }) => !withdrawn.has(name))
           .map((definition) => ({
             tool: {
