@@ -12,6 +12,7 @@ import { connectionsStateSchema, disconnectedAllSchema } from './connections'
 import { conversationEventSchema, threadPageSchema, threadSchema } from './conversation'
 import { examinationSchema } from './doctor'
 import type { Failure } from './failure'
+import { maximumLinkLength } from './plain/link-length'
 import { grantSchema } from './grants'
 import { jsonObjectSchema } from './json'
 import type { Result } from './result'
@@ -23,8 +24,6 @@ const nothing = z.null()
 const id = z.string().min(1).max(200)
 /** The longest text a person can send at once, in UTF-16 code units. */
 export const maximumTextLength = 100_000
-/** The longest address that a person is asked about. */
-export const maximumLinkLength = 4000
 const text = z.string().max(maximumTextLength)
 
 /** For each call: the schema of what comes in and of what goes back inside an `ok` result. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { withHiddenNamed } from '../../src/contract/hidden-characters'
+import { withHiddenNamed } from '../../src/contract/plain/hidden-characters'
 import { injections, type Injection } from '../injections'
 import { readsOf, writesOf } from './injected-workplace'
 import type { PuppetAnswer } from './puppet'

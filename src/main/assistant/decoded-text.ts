@@ -1,4 +1,4 @@
-import { piecesOf } from '../../contract/hidden-characters'
+import { piecesOf } from '../../contract/plain/hidden-characters'
 
 const readsAsText = (text: string): boolean => /^[\t\n\r\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}]+$/u.test(text)
 

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../contract/json'
-import { hidesCharacters } from '../../contract/hidden-characters'
+import { hidesCharacters } from '../../contract/plain/hidden-characters'
 import { standsIn, saysString, type TellingString } from './telling-strings'
 import { folded } from './text-tokens'
 import { textsIn } from './texts-in'

@@ -1,5 +1,5 @@
 import type { ConnectionsState } from '../../contract/connections'
-import { withHiddenNamed } from '../../contract/hidden-characters'
+import { withHiddenNamed } from '../../contract/plain/hidden-characters'
 import type { Person } from '../../contract/app-state'
 
 const rules = `You are Onbehalf, an assistant that works in the person's own accounts, as them, with the tools you are given.

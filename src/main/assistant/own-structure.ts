@@ -1,4 +1,4 @@
-import { hidesCharacters } from '../../contract/hidden-characters'
+import { hidesCharacters } from '../../contract/plain/hidden-characters'
 
 const named = (prefix: string, names: string): readonly string[] =>
   names

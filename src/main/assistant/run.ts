@@ -1,5 +1,5 @@
 import type { Failure } from '../../contract/failure'
-import { withHiddenNamed } from '../../contract/hidden-characters'
+import { withHiddenNamed } from '../../contract/plain/hidden-characters'
 import { failure } from '../platform/failures'
 import type { AgentEvent, AgentRequest, AgentRuntime, ModelTool } from './agent'
 import { openCallDesk, type CallDesk, type DeskNeeds, type Noted, type RunOf } from './call-desk'

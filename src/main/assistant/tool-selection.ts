@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../contract/json'
-import { withHiddenNamed } from '../../contract/hidden-characters'
+import { withHiddenNamed } from '../../contract/plain/hidden-characters'
 import { boundJson } from './bounded-json'
 import type { ModelTool } from './agent'
 import type { CatalogTool } from './tool-catalog'

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../contract/json'
-import { withHiddenNamed } from '../../contract/hidden-characters'
+import { withHiddenNamed } from '../../contract/plain/hidden-characters'
 
 const isArray = (value: Json): value is readonly Json[] => Array.isArray(value)
 

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Failure } from '../../contract/failure'
-import { withHiddenNamed } from '../../contract/hidden-characters'
+import { withHiddenNamed } from '../../contract/plain/hidden-characters'
 import { actOn, type FailurePlace } from '../app/failure-action'
 import { useActions, useAppState } from '../app/use-app'
 import { en } from '../strings/en'

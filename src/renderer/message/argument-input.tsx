@@ -1,10 +1,10 @@
 import { ChevronDown } from 'lucide-react'
 import { useId, type ReactNode } from 'react'
-import { hidesCharacters } from '../../contract/hidden-characters'
+import { hidesCharacters } from '../../contract/plain/hidden-characters'
 import type { ArgumentsEdit } from '../state/arguments-edit'
 import { en } from '../strings/en'
 import { describedBy, Field, inputClass } from '../ui/field'
-import { VisibleText } from '../ui/visible-text'
+import { VisibleText } from './visible-text'
 import { TextPreview } from './text-preview'
 import { problemOf, shownText, typeInto, type ArgumentField } from './argument-fields'
 

@@ -1,4 +1,4 @@
-import { maximumLinkLength } from '../../contract/methods'
+import { maximumLinkLength } from '../../contract/plain/link-length'
 import { lexer, type MarkedToken, type Token } from 'marked'
 import remend from 'remend'
 

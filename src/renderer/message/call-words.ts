@@ -1,4 +1,4 @@
-import { withHiddenNamed } from '../../contract/hidden-characters'
+import { withHiddenNamed } from '../../contract/plain/hidden-characters'
 import type { ToolCall } from '../../contract/conversation'
 import { ownName } from '../state/connections'
 import { en } from '../strings/en'

@@ -1,6 +1,6 @@
 import type { MarkedToken, Tokens } from 'marked'
 import { Fragment, type ReactNode } from 'react'
-import { withHiddenNamed } from '../../contract/hidden-characters'
+import { withHiddenNamed } from '../../contract/plain/hidden-characters'
 import { useActions } from '../app/use-app'
 import { en } from '../strings/en'
 import { known, openableAddress } from './blocks'

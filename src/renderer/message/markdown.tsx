@@ -1,7 +1,7 @@
 import type { MarkedToken, Tokens } from 'marked'
 import { Check, Square } from 'lucide-react'
 import { createContext, memo, useContext, useDeferredValue, useMemo, useState, type ReactNode } from 'react'
-import { withHiddenNamed } from '../../contract/hidden-characters'
+import { withHiddenNamed } from '../../contract/plain/hidden-characters'
 import { createBlockReader, known } from './blocks'
 import { Inline } from './inline'
 

@@ -1,5 +1,5 @@
 import { isBinary } from '../../contract/plain/binary'
-import { withHiddenNamed } from '../../contract/hidden-characters'
+import { withHiddenNamed } from '../../contract/plain/hidden-characters'
 import type { Json, JsonObject } from '../../contract/json'
 import { isObject, mainList } from '../../contract/plain/main-list'
 import { en } from '../strings/en'

@@ -1,9 +1,9 @@
 import { ChevronRight, MessageSquareQuote, TriangleAlert } from 'lucide-react'
 import { useId, type ReactNode } from 'react'
 import type { Copied, ThirdParty } from '../../contract/trust'
-import { withHiddenNamed } from '../../contract/hidden-characters'
+import { withHiddenNamed } from '../../contract/plain/hidden-characters'
 import { en } from '../strings/en'
-import { VisibleText } from '../ui/visible-text'
+import { VisibleText } from './visible-text'
 
 type Stretch = { readonly text: string; readonly marked: boolean }
 

@@ -1,6 +1,6 @@
 import { SquarePen, Trash2 } from 'lucide-react'
 import { Suspense, useState, type ReactNode } from 'react'
-import { withHiddenNamed } from '../../../contract/hidden-characters'
+import { withHiddenNamed } from '../../../contract/plain/hidden-characters'
 import type { Thread } from '../../../contract/conversation'
 import { useActions, useAppState } from '../../app/use-app'
 import { FailureNotice } from '../../failure/failure-notice'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { hidesCharacters, piecesOf, withHiddenNamed } from '../../src/contract/hidden-characters'
+import { hidesCharacters, piecesOf, withHiddenNamed } from '../../../src/contract/plain/hidden-characters'
 
 test.each([
   ['a direction override', 'invoice\u202efdp.exe'],

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { nameHidden, piecesOf } from '../../contract/hidden-characters'
+import { nameHidden, piecesOf } from '../../contract/plain/hidden-characters'
 
 /** A text of somebody else, with every character that can't be seen named in its place. */
 export const VisibleText = ({ text }: { readonly text: string }): ReactNode =>

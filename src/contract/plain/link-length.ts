@@ -1,0 +1,2 @@
+/** The longest address that a person is asked about. */
+export const maximumLinkLength = 4000
