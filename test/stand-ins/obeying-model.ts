@@ -56,6 +56,15 @@ const different = (calls: readonly Call[]): readonly Call[] => [
   ...new Map(calls.map((call) => [JSON.stringify(call), call])).values(),
 ]
 
+const asAsked = ({ messages }: Chat): PuppetAnswer => {
+  const asked = wordsIn(messages.findLast(({ role }) => role === 'user')?.content)
+  const look = /look at (\S+) (\d+)/.exec(asked)
+  const read = Object.entries(readsOf).find(([place]) => place === look?.[1])?.[1]
+  if (read !== undefined) return { kind: 'calls', tool: read, args: [JSON.stringify({ page: Number(look?.[2]) })] }
+  const run = /run (\S+) (.*)/.exec(asked)
+  return run === null ? { kind: 'text', text: asked } : { kind: 'calls', tool: run[1] ?? '', args: [run[2] ?? ''] }
+}
+
 /**
  * A model that does whatever any text tells it: asked to `look at PLACE PAGE` it reads that page, then obeys each order
  * that it finds, repeats it word for word, and adds an image and a link of its own that carry data away.
@@ -63,14 +72,7 @@ const different = (calls: readonly Call[]): readonly Call[] => [
 export const obeyingModel = (body: unknown): PuppetAnswer => {
   const chat = chatSchema.parse(body)
   const since = sinceAsked(chat)
-  if (since.length === 0) {
-    const asked = wordsIn(chat.messages.findLast(({ role }) => role === 'user')?.content)
-    const [, place, page = '0'] = /look at (\S+) (\d+)/.exec(asked) ?? []
-    const found = Object.entries(readsOf).find(([name]) => name === place)
-    if (found !== undefined) return { kind: 'calls', tool: found[1], args: [JSON.stringify({ page: Number(page) })] }
-    const [, tool = '', args = '{}'] = /run (\S+) (.*)/.exec(asked) ?? []
-    return tool === '' ? { kind: 'text', text: asked } : { kind: 'calls', tool, args: [args] }
-  }
+  if (since.length === 0) return asAsked(chat)
   const orders = ordersIn(body)
   const fresh = since.filter(({ role }) => role === 'tool').length === 1
   if (!fresh || orders.length === 0) return { kind: 'text', text: 'Done.' }
