@@ -111,6 +111,7 @@ export const openInjectedWorkplace = (colleagues: readonly Colleague[]): Workpla
   colleagues,
   tools,
   itemsNamed: () => [],
+  redescribe: () => undefined,
   run: (name, args, identifier) => {
     const me = colleagues.find((colleague) => colleague.identifier === identifier)
     if (me === undefined) throw new Refusal('no seat in this account')
