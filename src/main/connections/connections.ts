@@ -1,7 +1,6 @@
 import type { ConnectionsState } from '../../contract/connections'
 import type { Failure } from '../../contract/failure'
 import type { Result } from '../../contract/result'
-import type { DisconnectedAll } from './disconnect-all'
 
 /** What the assistant and the windows need of connections. One per process. */
 export type Connections = {
@@ -34,3 +33,16 @@ export type Connections = {
 export type VerifyReturn =
   | { readonly kind: 'granted'; readonly authRequestId: string; readonly state: string }
   | { readonly kind: 'denied'; readonly state: string }
+
+/** What was left of a person's connected accounts when they were read again, and what kept each from being deleted. */
+export type DisconnectedAll = {
+  readonly readAt: number
+  readonly deleted: number
+  /** The connections on which nothing is left. */
+  readonly gone: readonly string[]
+  readonly left: readonly {
+    readonly connection: string
+    readonly providerName: string
+    readonly failure?: Failure
+  }[]
+}

@@ -2,21 +2,8 @@ import type { Failure } from '../../contract/failure'
 import { ok, type Result } from '../../contract/result'
 import type { AccountRecord } from '../scalekit/port'
 import type { ConnectionsParts } from './connect'
-import type { Connections } from './connections'
+import type { Connections, DisconnectedAll } from './connections'
 import { providerName } from './provider-names'
-
-/** What was left of a person's connected accounts when they were read again, and what kept each from being deleted. */
-export type DisconnectedAll = {
-  readonly readAt: number
-  readonly deleted: number
-  /** The connections on which nothing is left. */
-  readonly gone: readonly string[]
-  readonly left: readonly {
-    readonly connection: string
-    readonly providerName: string
-    readonly failure?: Failure
-  }[]
-}
 
 type Tried = { readonly account: AccountRecord; readonly outcome: Result<null, Failure> }
 
