@@ -7,7 +7,8 @@ export const connectionStatuses = ['connected', 'not-connected', 'waiting', 'exp
 /**
  * A connection of the environment with this person's own status on it.
  * `name` is the connection's name in Scalekit ("monday-prod"), unique;
- * `providerName` is the provider as people know it ("Monday.com").
+ * `providerName` is the provider as people know it ("Monday.com"), with the connection's own name where the
+ * environment has several of that provider ("Monday.com, monday-prod").
  */
 export const connectionSchema = z.object({
   name: z.string(),

@@ -27,15 +27,25 @@ export const toolCallStates = [
   'withdrawn',
 ] as const
 
-/** Whose hands: resolved live from the provider itself where it can say. */
+/** Something at a provider that a call is about: what kind it is ("board"), its id there, and its name there. */
+export const namedObjectSchema = z.object({ kind: z.string(), id: z.string(), name: z.string() })
+
+/** Whose hands: resolved live from the provider itself where it can say. Ids are the provider's own. */
 export const accountSchema = z.object({
   /** The account as the provider names it ("Ada Lovelace"). */
   label: z.string().optional(),
   email: z.string().optional(),
+  id: z.string().optional(),
+  /** Whose house it is: the company's account at the provider ("Northwind"). */
+  tenant: z.string().optional(),
+  tenantId: z.string().optional(),
   /** The workspace as the provider names it ("Northwind Marketing"). */
   workspace: z.string().optional(),
-  /** What it happens on, by its name there ("Marketing"). */
+  workspaceId: z.string().optional(),
+  /** What it happens on, by its name there ("Teaser, Marketing"). */
   object: z.string().optional(),
+  /** The same, each thing by itself. */
+  objects: z.array(namedObjectSchema).optional(),
 })
 
 /** What is known of a call whose answer was lost: what reading back found out, or what the person said. */
@@ -51,6 +61,8 @@ export const toolCallSchema = z.object({
   providerName: z.string(),
   person: personSchema,
   account: accountSchema,
+  /** Whose account it was earlier in this conversation, when that was another one; empty when the provider never said. */
+  accountBefore: accountSchema.optional(),
   risk: z.enum(risks),
   args: jsonObjectSchema,
   /** JSON Schema of the arguments: what an edit is checked against. */
@@ -146,6 +158,8 @@ export const conversationEventSchema = z.discriminatedUnion('kind', [
 export type Risk = (typeof risks)[number]
 /** Where a tool call stands. */
 export type ToolCallState = (typeof toolCallStates)[number]
+/** Something at a provider that a call is about. */
+export type NamedObject = z.infer<typeof namedObjectSchema>
 /** Whose account, in which workspace. */
 export type Account = z.infer<typeof accountSchema>
 /** A tool call as a window shows it. */

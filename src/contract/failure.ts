@@ -27,6 +27,8 @@ export const failureCodes = [
   'connection-changed',
   'account-changed',
   'account-unconfirmed',
+  'place-changed',
+  'place-unchecked',
   'consent-denied',
   'tool-refused',
   'tool-rate-limited',
@@ -88,7 +90,8 @@ export type FailureAction = z.infer<typeof failureActionSchema>
  * `subject` is what it happened to ("Monday.com", a host name, a file name);
  * `detail` is the other side's own words, untrusted, shown as plain text.
  * Of `everything-stopped` they are how many conversations were stopped, and how many changes were sent already.
- * Of `account-changed` and `account-unconfirmed` they are who it was and who it is now, as the provider names them.
+ * Of `account-changed`, `account-unconfirmed`, `place-changed` and `place-unchecked` they are who or where it was, and
+ * who or where it is now, as the provider names them.
  */
 export const failureSchema = z.object({
   code: z.enum(failureCodes),

@@ -22,6 +22,8 @@ export type Workplace = {
   readonly redescribe: (tool: string, description: string) => void
   /** The items whose name is this. */
   readonly itemsNamed: (name: string) => readonly Item[]
+  /** Somebody else moves a board, with all that is on it, into another workspace. */
+  readonly moveBoard: (id: string, workspace: Board['workspace']) => void
 }
 
 /** The provider's no: nothing was done. */
@@ -32,10 +34,23 @@ export class Refusal extends Error {
 type Board = {
   readonly id: string
   readonly name: string
-  readonly workspace: { readonly id: string; readonly name: string }
+  workspace: { readonly id: string; readonly name: string }
 }
 type Action = (args: JsonObject, me: Colleague) => JsonObject
-type Shelf = { readonly items: Item[]; readonly newId: () => string }
+type Shelf = {
+  readonly company: Company
+  readonly boards: readonly Board[]
+  readonly items: Item[]
+  readonly newId: () => string
+}
+
+/** Whose Monday.com account it is, and what its one workspace and its boards are called. */
+export type Company = {
+  readonly id: string
+  readonly name: string
+  readonly workspace: Board['workspace']
+  readonly boards: readonly { readonly id: string; readonly name: string }[]
+}
 
 const workspace = { id: '310', name: 'Harbour Kitchens' }
 
@@ -44,6 +59,9 @@ export const boards = [
   { id: '4400100', name: 'Refits', workspace },
   { id: '4400200', name: 'Suppliers', workspace },
 ] as const satisfies readonly Board[]
+
+/** The company whose account it is where a test says nothing else. */
+const harbour: Company = { id: '31', name: 'Harbour Kitchens', workspace, boards }
 
 const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '')
 
@@ -57,51 +75,51 @@ const shape = (item: Item): JsonObject => ({
   url: `https://harbour.example/boards/${item.board}/pulses/${item.id}`,
 })
 
-const boardOf = (args: JsonObject): Board => {
-  const board = boards.find(({ id }) => id === args['board_id'])
+const boardOf = ({ boards: own }: Shelf, args: JsonObject): Board => {
+  const board = own.find(({ id }) => id === args['board_id'])
   if (board === undefined) throw new Refusal('board not found')
   return board
 }
 
-const reads = ({ items }: Shelf): Readonly<Record<string, Action>> => ({
+const reads = (shelf: Shelf): Readonly<Record<string, Action>> => ({
   monday_me_get: (_args, me) => ({
-    me: { id: '9', name: me.name, email: me.email, account: { id: '31', name: 'Harbour Kitchens', slug: 'harbour' } },
+    me: { id: '9', name: me.name, email: me.email, account: { id: shelf.company.id, name: shelf.company.name } },
   }),
-  monday_workspaces_list: () => ({ workspaces: [{ ...workspace, kind: 'open', state: 'active' }] }),
-  monday_boards_list: () => ({ boards }),
+  monday_workspaces_list: () => ({ workspaces: [{ ...shelf.company.workspace, kind: 'open', state: 'active' }] }),
+  monday_boards_list: () => ({ boards: shelf.boards.map((board) => ({ ...board })) }),
   monday_items_list: (args) => {
-    const { id, name } = boardOf(args)
-    const own = items.filter(({ board }) => board === id)
+    const { id, name } = boardOf(shelf, args)
+    const own = shelf.items.filter(({ board }) => board === id)
     return { boards: [{ id, name, items_page: { cursor: null, items: own.map(shape) } }] }
   },
   monday_items_get: ({ ids }) => ({
-    items: items.filter(({ id }) => Array.isArray(ids) && ids.includes(id)).map(shape),
+    items: shelf.items.filter(({ id }) => Array.isArray(ids) && ids.includes(id)).map(shape),
   }),
 })
 
-const writes = ({ items, newId }: Shelf): Readonly<Record<string, Action>> => ({
+const writes = (shelf: Shelf): Readonly<Record<string, Action>> => ({
   monday_item_create: (args, me) => {
     const item = {
-      id: newId(),
+      id: shelf.newId(),
       name: textOf(args['item_name']),
-      board: boardOf(args).id,
+      board: boardOf(shelf, args).id,
       creator: me.name,
       createdAt: new Date().toISOString(),
     }
-    items.push(item)
+    shelf.items.push(item)
     return { create_item: shape(item) }
   },
   monday_item_delete: ({ item_id: wanted }) => {
-    const at = items.findIndex(({ id }) => id === wanted)
+    const at = shelf.items.findIndex(({ id }) => id === wanted)
     if (at < 0) throw new Refusal('item not found')
-    items.splice(at, 1)
+    shelf.items.splice(at, 1)
     return { delete_item: { id: textOf(wanted) } }
   },
-  monday_webhook_create: (args) => ({ create_webhook: { id: '1', board_id: boardOf(args).id } }),
+  monday_webhook_create: (args) => ({ create_webhook: { id: '1', board_id: boardOf(shelf, args).id } }),
 })
 
 /** Opens the workplace as it is in the morning. */
-export const openWorkplace = (colleagues: readonly Colleague[]): Workplace => {
+export const openWorkplace = (colleagues: readonly Colleague[], company: Company = harbour): Workplace => {
   const items: Item[] = [
     {
       id: '880001',
@@ -116,7 +134,9 @@ export const openWorkplace = (colleagues: readonly Colleague[]): Workplace => {
     lastId += 1
     return String(lastId)
   }
-  const actions = { ...reads({ items, newId }), ...writes({ items, newId }) }
+  const own: readonly Board[] = company.boards.map(({ id, name }) => ({ id, name, workspace: company.workspace }))
+  const shelf: Shelf = { company, boards: own, items, newId }
+  const actions = { ...reads(shelf), ...writes(shelf) }
   const run: Workplace['run'] = (tool, args, identifier) => {
     const me = colleagues.find((colleague) => colleague.identifier === identifier)
     const action = actions[tool]
@@ -132,5 +152,8 @@ export const openWorkplace = (colleagues: readonly Colleague[]): Workplace => {
       for (const found of tools.filter(({ name }) => name === tool)) Object.assign(found, { description })
     },
     itemsNamed: (name) => items.filter((item) => item.name === name),
+    moveBoard: (id, moved) => {
+      for (const board of own.filter((one) => one.id === id)) board.workspace = moved
+    },
   }
 }

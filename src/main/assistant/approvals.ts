@@ -1,3 +1,4 @@
+import { accountForArguments } from '../../contract/plain/account-place'
 import type { Failure, FailureCode } from '../../contract/failure'
 import type { JsonObject } from '../../contract/json'
 import { err, ok, type Result } from '../../contract/result'
@@ -43,6 +44,8 @@ export type ApprovalsNeeds = {
   readonly listAccounts: AssistantDependencies['scalekit']['listAccounts']
   readonly lastLook: LastLook
   readonly grants: Grants
+  /** A call that waits moved to another account. */
+  readonly accountChanged: (session: Session, call: CallRecord) => void
   readonly now: () => number
   readonly log: AssistantDependencies['log']
   readonly lost: (owner: Owner, call: CallRecord) => Promise<void>
@@ -131,7 +134,9 @@ const readiness = async (
     ({ connection, account_id }) => connection === call.connection && account_id !== check.accountId,
   )
   const change = { state: 'pending', account_id: check.accountId, account: {}, failure: check.failure } as const
-  return err(needs.calls.move(owner, call, { ...change, resumes: 0 }))
+  const moved = needs.calls.move(owner, call, { ...change, resumes: 0 })
+  needs.accountChanged(session.value, moved)
+  return err(moved)
 }
 
 // Committed before the request leaves: after a crash, `sent` means that it may have been done.
@@ -150,6 +155,10 @@ const carryOut = async (needs: ApprovalsNeeds, claim: Claim): Promise<void> => {
   }
   const { owner, call } = claim
   const look = await needs.lastLook(ready.value, call)
+  if (look.kind === 'refused') {
+    giveBack(needs, claim, look.failure)
+    return
+  }
   if (look.kind === 'stop') {
     needs.calls.move(owner, call, look.change)
     return
@@ -179,14 +188,6 @@ const alreadyApproved = (call: CallRecord | undefined, argsHash: string): boolea
   call.args_hash === argsHash &&
   ['claimed', 'sent', 'done'].includes(call.state)
 
-const placeArguments = ['board_id', 'item_id', 'item_ids', 'parent_item_id', 'workspace_id'] as const
-
-// What was found out about the place is about the arguments as they were.
-const accountAfter = ({ account, args }: CallRecord, given: JsonObject): CallRecord['account'] => {
-  const moved = placeArguments.some((name) => JSON.stringify(args[name]) !== JSON.stringify(given[name]))
-  return moved ? { ...account, workspace: undefined, object: undefined } : account
-}
-
 type Click = { readonly shown: CallRecord; readonly args: JsonObject; readonly always: Approved['always'] }
 
 const take = (
@@ -195,7 +196,7 @@ const take = (
   { shown, args, always }: Click,
 ): Result<CallRecord | undefined, Failure> => {
   const args_hash = hashArguments(args)
-  const account = accountAfter(shown, args)
+  const account = accountForArguments(shown.account, shown.args, args)
   const edited = shown.decision === 'edited' || args_hash !== shown.args_hash
   const decision = edited ? 'edited' : 'approved'
   // The account that the card showed at the click: one that changed in between was not what was approved.

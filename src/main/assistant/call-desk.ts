@@ -12,6 +12,7 @@ import type { AssistantDependencies } from './dependencies'
 import type { GrantedCall } from './grant-record'
 import type { GrantedCalls } from './granted-calls'
 import type { Grants } from './grants'
+import type { Hands } from './hands'
 import type { Journal, NewCall } from './journal'
 import { modelAnswer, modelFailure } from './model-answer'
 import { decideCall, mostOccurrences, type Decision } from './policy'
@@ -23,7 +24,6 @@ import type { CatalogTool } from './tool-catalog'
 import { toolHashOf } from './tool-hash'
 import type { Turn } from './turn'
 import { unknownCall } from './unknown-tool'
-import type { AskedAccount, WhoseAccount } from './whose-account'
 
 /** What the desk needs. */
 export type DeskNeeds = Pick<AssistantDependencies, 'clock' | 'newId' | 'log'> & {
@@ -32,7 +32,7 @@ export type DeskNeeds = Pick<AssistantDependencies, 'clock' | 'newId' | 'log'> &
   readonly calls: Calls
   readonly check: ArgumentsCheck
   readonly reads: Reads
-  readonly whose: WhoseAccount
+  readonly hands: Hands
   readonly beforeAfter: BeforeAfter
   readonly thirdParty: ThirdPartyText
   readonly grants: Grants
@@ -73,20 +73,6 @@ const refusalOf = (decision: Decision, title: string, checked: Result<unknown, F
 // What is granted waits too, until the journal claims it.
 const states = { run: 'running', granted: 'pending', ask: 'pending', refuse: 'failed' } as const
 const firstDecisions = { run: 'automatic', granted: 'waiting', ask: 'waiting', refuse: 'refused' } as const
-
-/** Shows on a card that waits whose hands it would use and where, as the provider says it. */
-export const showWhose = async (
-  needs: Pick<DeskNeeds, 'journal' | 'calls' | 'whose'>,
-  asked: AskedAccount & { readonly call: CallRecord },
-): Promise<void> => {
-  const { owner } = asked.session
-  await needs.whose.find(asked, (account) => {
-    const current = needs.journal.find(owner, asked.call.id)
-    // Decided meanwhile, or now for another account: what was found out is not about it.
-    if (current?.state !== 'pending' || current.account_id !== asked.call.account_id) return
-    needs.calls.move(owner, current, { state: 'pending', account: { ...current.account, ...account } })
-  })
-}
 
 type Counted = { readonly args: unknown; readonly occurrenceOf: (key: string) => number }
 type Asked = Counted & { readonly tool: CatalogTool; readonly tools: readonly CatalogTool[] }
@@ -157,7 +143,7 @@ const journalCall = async (needs: DeskNeeds, of: RunOf, asked: Asked): Promise<N
     args: shown,
     args_hash: hashArguments(shown),
     person: of.session.person,
-    account: needs.whose.known(tool.record.accountId) ?? {},
+    ...needs.hands.atFirst(of.session, of.turn.message.thread_id, tool.record),
     state: states[decision.kind],
     decision: firstDecisions[decision.kind],
     failure: refusalOf(decision, tool.title, checked),
@@ -207,11 +193,13 @@ export const openCallDesk = (needs: DeskNeeds, of: RunOf, { tools, own }: DeskTo
     const { decision, call } = result
     if (decision.kind === 'refuse' && decision.reason === 'repeated') stops.repeated = call.title
     const asked = { session: of.session, call, tools }
-    if (decision.kind === 'ask' || decision.kind === 'granted') {
-      showWhose(needs, asked).catch((error: unknown) => {
+    if (decision.kind !== 'refuse') {
+      needs.hands.show(of.session, call, tools).catch((error: unknown) => {
         needs.log.error('whose-account', error)
       })
-      needs.beforeAfter.show({ session: of.session, call, tools }).catch((error: unknown) => {
+    }
+    if (decision.kind === 'ask' || decision.kind === 'granted') {
+      needs.beforeAfter.show(asked).catch((error: unknown) => {
         needs.log.error('before-after', error)
       })
     }

@@ -23,10 +23,10 @@ export const decisions = [
 
 const resultSchema = z.object({ value: jsonSchema, truncated: z.boolean(), rows: z.number().optional() })
 
-/** Whose account and which workspace a card showed, with the provider's own ids where it gives them. */
-export const pinnedSchema = z.object({ account: accountSchema, workspaceId: z.string().optional() })
+/** What the thread was pinned to when a call came on another account: the connected account, and who it was. */
+export const pinnedSchema = z.object({ accountId: z.string(), account: accountSchema })
 
-/** Whose account and which workspace a card showed. */
+/** What the thread was pinned to. */
 export type Pinned = z.infer<typeof pinnedSchema>
 
 /** A row of the journal, parsed: one tool call of one owner. */
@@ -59,7 +59,7 @@ export const callRecordSchema = z.object({
   read_back: z.enum(readBacks).nullable(),
   /** The last position in the thread when the call was settled: later than its message's own when others came first. */
   answered_after: z.number().nullable(),
-  /** What its card showed as the place of the call: compared with what the provider says when it is carried out. */
+  /** Whose account it was before in this thread, when the call would happen on another one. */
   pinned: column(pinnedSchema).nullable(),
   changes: column(z.array(changeSchema)).nullable(),
   /** What was read before it was carried out: what taking it back is built from. */
@@ -98,6 +98,7 @@ const courseOf = (record: CallRecord): Partial<ToolCall> => ({
 
 const trustOf = (record: CallRecord): Partial<ToolCall> => ({
   ...linkOf(record),
+  ...(record.pinned === null ? {} : { accountBefore: record.pinned.account }),
   ...(record.changes === null ? {} : { changes: record.changes }),
   ...(record.undo === null ? {} : { undo: record.undo }),
   ...(record.undoes === null ? {} : { undoes: record.undoes }),

@@ -17,6 +17,7 @@ import { endUnlisted, watchAccounts } from './grant-watch'
 import { createGrantedCalls, type GrantedCalls } from './granted-calls'
 import { createGrants } from './grants'
 import { createHalting } from './halting'
+import { createHands } from './hands'
 import { createJournal } from './journal'
 import { createLastLook } from './last-look'
 import { createLookUps } from './look-ups'
@@ -30,6 +31,7 @@ import { createRuns, type Runs } from './runs'
 import { attempt } from './saving'
 import { createStillThere } from './still-there'
 import { createThirdPartyText } from './third-party'
+import { createThreadAccounts } from './thread-accounts'
 import { createThreads } from './threads'
 import { createThreadStore } from './thread-store'
 import { createThreadView } from './thread-view'
@@ -73,7 +75,9 @@ const openFoundation = (given: AssistantDependencies) => {
   const reads = createReads({ journal, calls, now })
   const lookUps = createLookUps({ ...given, activityLog })
   const readBack = createReadBack({ journal, calls, lookUps, now })
-  const whose = createWhoseAccount(given)
+  const whose = createWhoseAccount(clock)
+  const accounts = createThreadAccounts(database, now)
+  const hands = createHands({ whose, lookUps, accounts, catalog, journal, calls })
   const beforeAfter = createBeforeAfter({ journal, calls, catalog, lookUps })
   const thirdParty = createThirdPartyText({ journal, store })
   const loadAgent = createAgentLoader()
@@ -93,6 +97,7 @@ const openFoundation = (given: AssistantDependencies) => {
     readBack,
     whose,
     lookUps,
+    hands,
     beforeAfter,
     thirdParty,
     grants,
@@ -113,9 +118,14 @@ const openApprovals = (base: Foundation, settled: Runs['afterSettled']): Approva
     listAccounts: base.scalekit.listAccounts,
     lastLook: createLastLook({
       stillThere: createStillThere(base),
-      samePlace: () => Promise.resolve(null),
+      samePlace: base.hands.check,
       readBefore: base.beforeAfter.readBefore,
     }),
+    accountChanged: (session, call) => {
+      base.hands.showAgain(session, call).catch((error: unknown) => {
+        base.log.error('whose-account', error)
+      })
+    },
     settled,
     lost: async (owner, call) => {
       settled(owner, await base.readBack.soon(owner, call))

@@ -5,8 +5,7 @@ import { grantDurations, grantTargetSchema, type GrantDuration } from '../../con
 import type { CallRecord } from './call-record'
 import { column } from './columns'
 import { grantDurationsOf, sameTarget } from './grant-target'
-import { sameAccount } from './same-account'
-import { identityOf } from './whose-account'
+import { sameWho } from './same-who'
 
 /** A row of the standing permissions, parsed. */
 export const grantRecordSchema = z.object({
@@ -67,10 +66,10 @@ const isNamed = ({ label, email }: Account): boolean => label !== undefined || e
 
 /** What the provider says now about who a permission was given as. Who can't be told any more has to be asked about. */
 export const compareHands = (grant: GrantRecord, now: Account = {}): 'same' | 'other' | 'cannot-tell' => {
-  const before = identityOf(grant.tool, grant.account)
+  const before = grant.account
   // Nobody could say who it was: the account's own id, which is compared as well, is all there is.
   if (!isNamed(before)) return 'same'
-  const same = sameAccount(before, now)
+  const same = sameWho(before, now)
   if (same !== 'cannot-tell') return same ? 'same' : 'other'
   return before.label !== undefined && now.label !== undefined ? 'same' : 'cannot-tell'
 }

@@ -3,6 +3,7 @@ import type { Owner } from '../identity/identifier'
 import type { ToolRecord } from '../scalekit/port'
 import type { AssistantDependencies } from './dependencies'
 import type { Grants } from './grants'
+import { plainReads } from './account-read'
 import { compareHands } from './grant-record'
 import { attempt } from './saving'
 import type { ToolCatalog } from './tool-catalog'
@@ -34,7 +35,7 @@ const divide = ({ kind, connections }: ConnectionsState): Gone => {
   return { gone: named(['not-connected', 'disconnected']), there: named(['connected']) }
 }
 
-type WatchNeeds = Pick<AssistantDependencies, 'connections' | 'ensureSession' | 'log'> & {
+type WatchNeeds = Pick<AssistantDependencies, 'scalekit' | 'connections' | 'ensureSession' | 'log'> & {
   readonly grants: Grants
   readonly catalog: ToolCatalog
   readonly whose: WhoseAccount
@@ -58,7 +59,11 @@ const endSomebodyElses = async (needs: WatchNeeds, back: ReadonlySet<string>): P
   const tools = await needs.catalog.forSession(session.value)
   if (!tools.ok) return
   for (const grant of standing) {
-    const now = await needs.whose.who({ session: session.value, call: { ...grant, args: {} }, tools: tools.value })
+    const now = await needs.whose.who({
+      call: { ...grant, args: {} },
+      tools: tools.value,
+      run: plainReads(needs.scalekit, session.value, grant),
+    })
     if (compareHands(grant, now) === 'other') needs.grants.end(owner, 'account-changed', ({ id }) => id === grant.id)
   }
 }

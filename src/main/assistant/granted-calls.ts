@@ -1,5 +1,6 @@
 import type { ThirdParty } from '../../contract/trust'
 import type { Session } from '../identity/session'
+import { readsFor } from './account-read'
 import type { Approvals } from './approvals'
 import { hashArguments } from './arguments-hash'
 import type { CallRecord } from './call-record'
@@ -8,6 +9,7 @@ import type { AssistantDependencies } from './dependencies'
 import { compareHands, type GrantRecord } from './grant-record'
 import type { Grants } from './grants'
 import type { Journal } from './journal'
+import type { LookUps } from './look-ups'
 import { attempt } from './saving'
 import type { ThirdPartyText } from './third-party'
 import type { CatalogTool, ToolCatalog } from './tool-catalog'
@@ -31,6 +33,7 @@ export type GrantedCallsNeeds = Pick<AssistantDependencies, 'database' | 'log'> 
   readonly calls: Calls
   readonly catalog: ToolCatalog
   readonly whose: WhoseAccount
+  readonly lookUps: LookUps
   readonly thirdParty: ThirdPartyText
   readonly grants: Grants
   readonly carryOutGranted: Approvals['carryOutGranted']
@@ -48,11 +51,14 @@ const listedHash = async ({ catalog }: GrantedCallsNeeds, { session, call }: Cov
   return tool === undefined || tool.record.accountId !== call.account_id ? null : toolHashOf(tool.record)
 }
 
-const sameHands = async ({ whose, grants }: GrantedCallsNeeds, covered: CoveredCall): Promise<boolean> => {
+const sameHands = async ({ whose, grants, lookUps }: GrantedCallsNeeds, covered: CoveredCall): Promise<boolean> => {
   const { owner } = covered.session
   const grant = covered.call.grant_id === null ? undefined : grants.find(owner, covered.call.grant_id)
   if (grant === undefined) return false
-  const hands = compareHands(grant, await whose.who(covered))
+  const hands = compareHands(
+    grant,
+    await whose.who({ ...covered, run: readsFor(lookUps, covered.session, covered.call) }),
+  )
   if (hands === 'other') grants.end(owner, 'account-changed', ({ id }) => id === grant.id)
   return hands === 'same'
 }

@@ -1,6 +1,16 @@
-import type { ConnectionsState } from '../../contract/connections'
 import { withHiddenNamed } from '../../contract/plain/hidden-characters'
+import type { Connection, ConnectionsState } from '../../contract/connections'
+import type { Account } from '../../contract/conversation'
 import type { Person } from '../../contract/app-state'
+
+/** What the instructions are about. `accounts` is whose account each connection is known to be. */
+export type Told = {
+  readonly person: Person
+  readonly connections: ConnectionsState
+  readonly accounts: ReadonlyMap<string, Account>
+  readonly now: number
+  readonly manyTools: boolean
+}
 
 const rules = `You are Onbehalf, an assistant that works in the person's own accounts, as them, with the tools you are given.
 
@@ -23,30 +33,43 @@ const mostListed = 60
 const connecting =
   'When what is asked needs one that is not connected, call connect_account with it and stop there: the person gets a button, and you go on once it is connected. Never say that it was opened or connected.'
 
-const accountsLine = (state: ConnectionsState): string => {
-  const names = (wanted: boolean): string => {
-    const all = state.connections.filter(({ status }) => (status === 'connected') === wanted)
-    const listed = all
-      .slice(0, mostListed)
-      .map(({ name, providerName }) => `${plainName(providerName)} (${plainName(name)})`)
-    const more = all.length > mostListed ? [`and ${String(all.length - mostListed)} more`] : []
-    return [...listed, ...more].join(', ') || 'none'
-  }
-  const missing = names(false)
-  const accounts = `Connected accounts: ${names(true)}. Not connected: ${missing}.`
-  return missing === 'none' ? accounts : `${accounts} ${connecting}`
+const isOneOfSeveral = ({ name, providerName }: Connection): boolean => providerName.endsWith(`, ${name}`)
+
+const titleOf = (connection: Connection): string =>
+  isOneOfSeveral(connection)
+    ? plainName(connection.providerName)
+    : `${plainName(connection.providerName)} (${plainName(connection.name)})`
+
+// SECURITY: a provider's words among ours: in quotes, on one line, short.
+const whoseIn = (account: Account | undefined): string => {
+  const said = [account?.label, account?.tenant].flatMap((words) => plainName((words ?? '').replaceAll('"', ' ').trim()) || [])
+  return said.length === 0 ? '' : `, there "${said.join(', ')}"`
 }
 
+const accountsLine = ({ connections: state, accounts }: Told): string => {
+  const names = (wanted: boolean): string => {
+    const all = state.connections.filter(({ status }) => (status === 'connected') === wanted)
+    const listed = all.slice(0, mostListed).map((one) => `${titleOf(one)}${whoseIn(accounts.get(one.name))}`)
+    const more = all.length > mostListed ? [`and ${String(all.length - mostListed)} more`] : []
+    return [...listed, ...more].join('; ') || 'none'
+  }
+  const missing = names(false)
+  const said = `Connected accounts: ${names(true)}. Not connected: ${missing}.`
+  return missing === 'none' ? said : `${said} ${connecting}`
+}
+
+const severalLine =
+  'Several accounts of one provider are connected: each has tools of its own, whose names begin with the connection. Use the one that is meant, and ask when that is unclear.'
+
+const hasSeveral = ({ connections }: ConnectionsState): boolean =>
+  connections.filter(({ status }) => status === 'connected').some(isOneOfSeveral)
+
 /** What the model is told before a thread's messages. */
-export const instructionsFor = (about: {
-  readonly person: Person
-  readonly connections: ConnectionsState
-  readonly now: number
-  readonly manyTools: boolean
-}): string =>
+export const instructionsFor = (about: Told): string =>
   [
     rules,
     `The person is ${plainName(about.person.name)}. Today is ${new Date(about.now).toISOString().slice(0, 10)}.`,
-    accountsLine(about.connections),
+    accountsLine(about),
+    ...(hasSeveral(about.connections) ? [severalLine] : []),
     ...(about.manyTools ? ['Only some tools are loaded. Use find_tools to find the others.'] : []),
   ].join('\n\n')

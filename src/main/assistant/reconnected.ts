@@ -7,6 +7,7 @@ import type { Calls } from './calls'
 import { settleConnected } from './connect-account'
 import { isConnectionFailure } from './connection-failure'
 import type { AssistantDependencies } from './dependencies'
+import type { Hands } from './hands'
 import type { CallChange, Journal } from './journal'
 import type { Reads } from './reads'
 import type { ReturnedAccount, SomebodyElse } from './returned-account'
@@ -21,6 +22,7 @@ export type ReconnectedNeeds = Pick<AssistantDependencies, 'connections' | 'ensu
   readonly reads: Reads
   readonly runs: Runs
   readonly returned: ReturnedAccount
+  readonly hands: Pick<Hands, 'showAgain'>
   /** Called after every change of connections. */
   readonly changed: () => void
   /** Called when connections are back: somebody else may have come back. */
@@ -45,7 +47,8 @@ const heldBack = ({ failure, account, accountId }: SomebodyElse): Omit<CallChang
   ...(account === undefined ? {} : { account }),
 })
 
-const writeGoesOn = async (needs: ReconnectedNeeds, { owner }: Session, of: Waiting): Promise<void> => {
+const writeGoesOn = async (needs: ReconnectedNeeds, session: Session, of: Waiting): Promise<void> => {
+  const { owner } = session
   const { call, found, again } = of
   const unconfirmed = !found.ok && found.failure.failure.code === 'account-unconfirmed'
   // Another connected account is asked about anyway, whoever is behind it.
@@ -56,7 +59,8 @@ const writeGoesOn = async (needs: ReconnectedNeeds, { owner }: Session, of: Wait
   // A provider that still refuses does not say who it is either: the call waits on.
   if (unconfirmed && !again) return
   // SECURITY: what was approved was approved for somebody else: shown as it now is, and asked again.
-  needs.calls.move(owner, call, { state: 'pending', ...heldBack(found.failure) })
+  const held = needs.calls.move(owner, call, { state: 'pending', ...heldBack(found.failure) })
+  await needs.hands.showAgain(session, held)
 }
 
 const readGoesOn = async (needs: ReconnectedNeeds, { owner }: Session, of: Waiting): Promise<void> => {

@@ -3,13 +3,15 @@ import type { Failure } from '../../contract/failure'
 import { err, ok, type Result } from '../../contract/result'
 import type { Session } from '../identity/session'
 import { failure } from '../platform/failures'
+import { readsFor } from './account-read'
 import type { CallRecord } from './call-record'
 import { checkAccount } from './connection-failure'
 import type { AssistantDependencies } from './dependencies'
 import type { Journal } from './journal'
-import { sameAccount } from './same-account'
+import type { LookUps } from './look-ups'
+import { sameWho, saysWho } from './same-who'
 import type { ToolCatalog } from './tool-catalog'
-import { identityOf, type WhoseAccount } from './whose-account'
+import type { WhoseAccount } from './whose-account'
 
 /** Who came back: the connected account that a call would use now, and who the provider says it is. */
 export type Returned = { readonly accountId: string; readonly account: Account | undefined }
@@ -24,19 +26,18 @@ type Needs = Pick<AssistantDependencies, 'scalekit'> & {
   readonly journal: Pick<Journal, 'lastNamed'>
   readonly catalog: ToolCatalog
   readonly whose: WhoseAccount
+  readonly lookUps: LookUps
 }
-
-const isNamed = ({ label, email }: Account): boolean => label !== undefined || email !== undefined
 
 /** Whom a call was meant for, as far as it was ever said. */
 const before = ({ journal }: Needs, { owner }: Session, call: CallRecord): Account | undefined => {
-  const named = isNamed(call.account) ? call : journal.lastNamed(owner, call.account_id)
-  return named === undefined ? undefined : identityOf(named.tool, named.account)
+  const named = saysWho(call.account) ? call : journal.lastNamed(owner, call.account_id)
+  return named?.account
 }
 
-const nameOf = ({ label, email, workspace }: Account): string => {
+const nameOf = ({ label, email, tenant }: Account): string => {
   const who = label === undefined || email === undefined ? (label ?? email ?? '') : `${label} (${email})`
-  return workspace === undefined ? who : `${who}, ${workspace}`
+  return tenant === undefined ? who : `${who}, ${tenant}`
 }
 
 const accountIdNow = async ({ scalekit }: Needs, session: Session, call: CallRecord): Promise<string> => {
@@ -47,11 +48,13 @@ const accountIdNow = async ({ scalekit }: Needs, session: Session, call: CallRec
 
 const whoIsIt = async (needs: Needs, session: Session, call: CallRecord): Promise<Account | undefined> => {
   const tools = await needs.catalog.forSession(session)
-  return tools.ok ? await needs.whose.who({ session, call, tools: tools.value }) : undefined
+  return tools.ok
+    ? await needs.whose.who({ call, tools: tools.value, run: readsFor(needs.lookUps, session, call) })
+    : undefined
 }
 
 const differs = (was: Account, now: Account | undefined): Failure | null => {
-  const same = now === undefined ? 'cannot-tell' : sameAccount(was, now)
+  const same = now === undefined ? 'cannot-tell' : sameWho(was, now)
   if (same === true) return null
   const named = { subject: nameOf(was), ...(now === undefined ? {} : { detail: nameOf(now) }) }
   return failure(same === false ? 'account-changed' : 'account-unconfirmed', named)

@@ -1,3 +1,4 @@
+import type { Account } from '../../contract/conversation'
 import type { Failure } from '../../contract/failure'
 import { withHiddenNamed } from '../../contract/plain/hidden-characters'
 import { failure } from '../platform/failures'
@@ -10,16 +11,18 @@ import { modelHistory, mostMessages } from './history'
 import { instructionsFor } from './instructions'
 import { modelFailureOf } from './model-failure'
 import type { StoredMessage } from './thread-store'
-import type { CatalogTool, ToolCatalog } from './tool-catalog'
+import { modelDescription, type CatalogTool, type ToolCatalog } from './tool-catalog'
 import { reservedFor, selectTools } from './tool-selection'
 import type { Turn } from './turn'
 import { untilAborted } from './until-aborted'
 import { visibleSchemaObject } from './visible-json'
+import type { WhoseAccount } from './whose-account'
 
 /** What a run needs. */
 export type RunNeeds = DeskNeeds &
   Pick<AssistantDependencies, 'model' | 'connections'> & {
     readonly catalog: ToolCatalog
+    readonly whose: WhoseAccount
     readonly loadAgent: () => Promise<AgentRuntime>
   }
 
@@ -30,10 +33,11 @@ const mostSteps = 12
 
 const modelTools = (tools: readonly CatalogTool[], own: readonly ModelTool[], desk: CallDesk): readonly ModelTool[] => [
   ...own,
-  ...tools.map(({ modelName, risk, record }): ModelTool => {
+  ...tools.map((tool): ModelTool => {
+    const { modelName, risk, record } = tool
     const shown = {
       name: modelName,
-      description: withHiddenNamed(record.description),
+      description: withHiddenNamed(modelDescription(tool)),
       schema: visibleSchemaObject(record.inputSchema),
     }
     // SECURITY: only what looks can be run by the agent. Everything else has no way to run but the journal.
@@ -138,6 +142,14 @@ type Prepared = {
   readonly agent: AgentRuntime
 }
 
+const accountsKnown = ({ whose }: RunNeeds, tools: readonly CatalogTool[]): ReadonlyMap<string, Account> =>
+  new Map(
+    tools.flatMap(({ record }) => {
+      const account = whose.known(record.accountId)
+      return account === undefined ? [] : [[record.connection, account] as const]
+    }),
+  )
+
 const talk = async (needs: RunNeeds, of: RunOf, { model, tools, agent }: Prepared): Promise<Failure | RunEnd> => {
   const past = pastOf(needs, of)
   const text = lastWords(past)
@@ -150,6 +162,7 @@ const talk = async (needs: RunNeeds, of: RunOf, { model, tools, agent }: Prepare
     instructions: instructionsFor({
       person: of.session.person,
       connections: needs.connections.state(),
+      accounts: accountsKnown(needs, tools),
       now: needs.clock.now(),
       manyTools: selection.finder !== null,
     }),

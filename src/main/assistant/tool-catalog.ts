@@ -52,6 +52,10 @@ export const modelNames = (records: readonly ToolRecord[]): readonly string[] =>
   return records.map(({ name, connection }) => safeName(counts.get(name) === 1 ? name : `${connection}__${name}`))
 }
 
+/** What the model reads of a tool: with its account in front where several accounts have such a tool. */
+export const modelDescription = ({ providerName, record }: Pick<CatalogTool, 'providerName' | 'record'>): string =>
+  providerName.endsWith(`, ${record.connection}`) ? `[${providerName}] ${record.description}` : record.description
+
 const catalogOf = (records: readonly ToolRecord[], connections: ConnectionsState): readonly CatalogTool[] => {
   const names = modelNames(records)
   const shown = new Map(connections.connections.map(({ name, providerName }) => [name, providerName]))

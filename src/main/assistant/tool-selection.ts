@@ -2,7 +2,7 @@ import type { Json, JsonObject } from '../../contract/json'
 import { withHiddenNamed } from '../../contract/plain/hidden-characters'
 import { boundJson } from './bounded-json'
 import type { ModelTool } from './agent'
-import type { CatalogTool } from './tool-catalog'
+import { modelDescription, type CatalogTool } from './tool-catalog'
 import { createToolSearch } from './tool-search'
 
 /** No request offers more tools than this. */
@@ -20,8 +20,8 @@ const sizeOf = (name: string, description: string, schema: JsonObject): number =
   // A little more than the JSON around them in a request.
   Buffer.byteLength(JSON.stringify([name, description, schema])) + 90
 
-const sizeOfTool = ({ modelName, record }: CatalogTool): number =>
-  sizeOf(modelName, record.description, record.inputSchema)
+const sizeOfTool = (tool: CatalogTool): number =>
+  sizeOf(tool.modelName, modelDescription(tool), tool.record.inputSchema)
 
 /** What other tools of ours take of a request. */
 export type Reserved = { readonly count: number; readonly bytes: number }
@@ -101,9 +101,9 @@ export const selectTools = (
       const results = search(queryOf(args), mostFound)
       searched = results
       found = [...new Set([...results, ...found])].slice(0, mostAtOnce)
-      const shown = results.map(({ modelName, record }) => ({
-        name: modelName,
-        description: withHiddenNamed(record.description.slice(0, 200)),
+      const shown = results.map((tool) => ({
+        name: tool.modelName,
+        description: withHiddenNamed(modelDescription(tool).slice(0, 200)),
       }))
       return Promise.resolve(
         boundJson({ untrusted: true, tools: shown, note: shown.length === 0 ? 'Nothing fits.' : '' }, 4000).value,

@@ -7,7 +7,7 @@ import type { Database } from '../platform/database'
 import { failure } from '../platform/failures'
 import { openAccountReader, ownTools, type CallOf, type ReadAccount } from './account-reader'
 import { hashArguments } from './arguments-hash'
-import { fromTool, showWhose, type DeskNeeds } from './call-desk'
+import { fromTool, type DeskNeeds } from './call-desk'
 import type { CallRecord } from './call-record'
 import type { Events } from './events'
 import type { NewCall } from './journal'
@@ -80,7 +80,7 @@ const newCall = (needs: Needs, of: CallOf, inverse: Prepared) => {
     args: inverse.args,
     args_hash: hashArguments(inverse.args),
     person: session.person,
-    account: call.account,
+    ...needs.hands.atFirst(session, call.thread_id, inverse.tool.record),
     state: 'pending',
     decision: 'waiting',
     undoes: call.id,
@@ -117,7 +117,7 @@ const show = (needs: Needs, of: CallOf): void => {
   const failed = (error: unknown): void => {
     needs.log.error('undo', error)
   }
-  showWhose(needs, of).catch(failed)
+  needs.hands.show(of.session, of.call, of.tools).catch(failed)
   needs.beforeAfter.show(of).catch(failed)
 }
 

@@ -7,7 +7,6 @@ import type { Connections } from './connections'
 import type { ConnectionsOptions } from './connections-options'
 import type { ConnectionsStore } from './connections-store'
 import { pendingLifetimeMs } from './pending-authorizations'
-import { providerName } from './provider-names'
 import type { ConnectionsReader } from './refresh-connections'
 import type { RoundTrips } from './round-trips'
 import { startVerifyPage, type VerifyPage } from './verify-page'
@@ -24,7 +23,7 @@ type Deliver = NonNullable<ConnectionsOptions['deliverVerify']>
 type Start = { readonly session: Session; readonly record: ConnectionRecord; readonly state: string }
 
 const startPage = async (
-  { options }: ConnectionsParts,
+  { options, store }: ConnectionsParts,
   { record, state }: Start,
   deliver: Deliver,
 ): Promise<Result<VerifyPage | undefined, Failure>> => {
@@ -32,7 +31,7 @@ const startPage = async (
   try {
     const page = await startVerifyPage({
       state,
-      providerName: providerName(record.provider),
+      providerName: store.title(record.name),
       startLoopbackServer: options.startLoopbackServer,
       schemeRegistered: options.schemeRegistered,
       deliver: options.deliverVerify ?? deliver,

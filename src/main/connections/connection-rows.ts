@@ -1,7 +1,7 @@
 import type { Connection, ConnectionStatus } from '../../contract/connections'
 import type { Failure } from '../../contract/failure'
 import type { AccountRecord, AccountStatus, ConnectionRecord } from '../scalekit/port'
-import { providerName } from './provider-names'
+import { connectionTitle } from './provider-names'
 
 /** What this app knows of a connection beyond what the environment says. */
 export type RowNotes = {
@@ -34,13 +34,15 @@ const connectionStatus = (accounts: readonly AccountRecord[]): ConnectionStatus 
   return best === undefined ? 'not-connected' : shown[best]
 }
 
-const rowOf = (record: ConnectionRecord, accounts: readonly AccountRecord[], notes: RowNotes): Connection => {
+type Known = { readonly records: readonly ConnectionRecord[]; readonly accounts: readonly AccountRecord[] }
+
+const rowOf = (record: ConnectionRecord, { records, accounts }: Known, notes: RowNotes): Connection => {
   const status = connectionStatus(accounts.filter(({ connection }) => connection === record.name))
   const failure = notes.failures.get(record.name)
   return {
     name: record.name,
     provider: record.provider,
-    providerName: providerName(record.provider),
+    providerName: connectionTitle(record, records),
     status: status === 'connected' ? (notes.found.get(record.name) ?? status) : status,
     connecting: notes.connecting.has(record.name),
     ...(failure === undefined ? {} : { failure }),
@@ -54,5 +56,5 @@ export const connectionRows = (
   notes: RowNotes,
 ): Connection[] =>
   records
-    .map((record) => rowOf(record, accounts, notes))
+    .map((record) => rowOf(record, { records, accounts }, notes))
     .sort((a, b) => a.providerName.localeCompare(b.providerName) || a.name.localeCompare(b.name))

@@ -2,12 +2,15 @@ import type { ConnectionsState } from '../../contract/connections'
 import type { Failure } from '../../contract/failure'
 import type { AccountRecord, ConnectionRecord } from '../scalekit/port'
 import { connectionRows } from './connection-rows'
+import { connectionTitle } from './provider-names'
 
 /** The connections list as last known, and who is told when it changes. */
 export type ConnectionsStore = {
   readonly state: () => ConnectionsState
   readonly onChange: (listener: (state: ConnectionsState) => void) => () => void
   readonly record: (name: string) => ConnectionRecord | undefined
+  /** A connection as people know it; its own name where it isn't known. */
+  readonly title: (name: string) => string
   readonly setLoading: () => void
   readonly setLoaded: (records: readonly ConnectionRecord[], accounts: readonly AccountRecord[]) => void
   readonly setFailed: (failure: Failure) => void
@@ -27,14 +30,24 @@ type Known = {
 
 const nothingKnown: Known = { kind: 'loading', records: [], accounts: [], failure: undefined }
 
+const recordIn = ({ records }: Known, name: string): ConnectionRecord | undefined =>
+  records.find((record) => record.name === name)
+
+const titleIn = (known: Known, name: string): string => {
+  const record = recordIn(known, name)
+  return record === undefined ? name : connectionTitle(record, known.records)
+}
+
+const emptyNotes = () => ({
+  connecting: new Set<string>(),
+  failures: new Map<string, Failure>(),
+  found: new Map<string, 'expired' | 'disconnected'>(),
+})
+
 /** Makes an empty store. */
 export const createConnectionsStore = (): ConnectionsStore => {
   const listeners = new Set<(state: ConnectionsState) => void>()
-  const notes = {
-    connecting: new Set<string>(),
-    failures: new Map<string, Failure>(),
-    found: new Map<string, 'expired' | 'disconnected'>(),
-  }
+  const notes = emptyNotes()
   let known = nothingKnown
 
   const state = (): ConnectionsState => ({
@@ -60,7 +73,8 @@ export const createConnectionsStore = (): ConnectionsStore => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    record: (name) => known.records.find((record) => record.name === name),
+    record: (name) => recordIn(known, name),
+    title: (name) => titleIn(known, name),
     setLoading: () => {
       changed(() => (known = { ...known, kind: 'loading', failure: undefined }))
     },

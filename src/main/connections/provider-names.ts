@@ -1,3 +1,5 @@
+import type { ConnectionRecord } from '../scalekit/port'
+
 const names: Readonly<Record<string, string>> = {
   AFFINITY: 'Affinity',
   AIRTABLE: 'Airtable',
@@ -87,4 +89,14 @@ export const providerName = (provider: string): string => {
   const known = Object.hasOwn(names, key) ? names[key] : undefined
   const words = provider.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
   return known ?? (words.length === 0 ? provider : words.map(capitalised).join(' '))
+}
+
+/** A connection as people know it: its provider, and its own name where the environment has several of that provider. */
+export const connectionTitle = (
+  { name, provider }: ConnectionRecord,
+  records: readonly Pick<ConnectionRecord, 'provider'>[],
+): string => {
+  const known = providerName(provider)
+  const alike = records.filter((record) => providerName(record.provider) === known)
+  return alike.length > 1 ? `${known}, ${name}` : known
 }

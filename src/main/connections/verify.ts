@@ -6,7 +6,6 @@ import { failure } from '../platform/failures'
 import type { ConnectionsParts } from './connect'
 import type { Connections, VerifyReturn } from './connections'
 import type { PendingAuthorization, PendingRefusal } from './pending-authorizations'
-import { providerName } from './provider-names'
 import type { VerifyOutcome } from './verify-page'
 
 const otherPerson = failure('link-other-person', { action: { kind: 'open-connections' } })
@@ -21,10 +20,7 @@ const refusalFailure = (parts: ConnectionsParts, refusal: PendingRefusal): Failu
     : failure('link-replayed', { ...named, action: { kind: 'open-connections' } })
 }
 
-const subjectOf = ({ store }: ConnectionsParts, connection: string): string => {
-  const record = store.record(connection)
-  return record === undefined ? connection : providerName(record.provider)
-}
+const subjectOf = ({ store }: ConnectionsParts, connection: string): string => store.title(connection)
 
 const sameSession = async (
   { options }: ConnectionsParts,

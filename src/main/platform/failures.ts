@@ -29,6 +29,8 @@ const defaultActions: Readonly<Record<FailureCode, ActionKind>> = {
   'connection-changed': 'open-connections',
   'account-changed': 'none',
   'account-unconfirmed': 'none',
+  'place-changed': 'none',
+  'place-unchecked': 'none',
   'consent-denied': 'open-connections',
   'tool-refused': 'open-connections',
   'tool-rate-limited': 'retry',

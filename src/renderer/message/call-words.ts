@@ -1,5 +1,5 @@
 import { withHiddenNamed } from '../../contract/plain/hidden-characters'
-import type { ToolCall } from '../../contract/conversation'
+import type { Account, ToolCall } from '../../contract/conversation'
 import { ownName } from '../state/connections'
 import { en } from '../strings/en'
 import type { BadgeTone } from '../ui/badge'
@@ -16,6 +16,12 @@ export const callPlace = (call: Pick<ToolCall, 'connection' | 'providerName'>): 
 
 /** Whether the model called a tool that is not there: such a call belongs to no connection. */
 export const isMadeUp = ({ connection }: Pick<ToolCall, 'connection'>): boolean => connection === ''
+
+/** Whose account it is, in one line: "Ada Lovelace, ada@northwind.example, Northwind"; null when nothing is known. */
+export const accountWords = ({ label, email, tenant }: Account): string | null => {
+  const parts = [label, email, tenant].filter((part) => part !== undefined)
+  return parts.length === 0 ? null : parts.join(', ')
+}
 
 /** How long a call took, when it has ended. */
 export const callDuration = (call: ToolCall): string | null =>

@@ -1,23 +1,63 @@
-import { UserRound } from 'lucide-react'
+import { TriangleAlert, UserRound } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { Account, ToolCall } from '../../contract/conversation'
+import { accountForArguments } from '../../contract/plain/account-place'
+import type { Account, NamedObject, ToolCall } from '../../contract/conversation'
+import { withHiddenNamed } from '../../contract/plain/hidden-characters'
 import type { JsonObject } from '../../contract/json'
 import { en } from '../strings/en'
-import { callPlace } from './call-words'
-
-const placeArgument = /^(board|item|parent_item|workspace)_ids?$/
-
-// What was found out is about the arguments as they were: pointed at something else, they name no place any more.
-const accountFor = ({ account, args }: ToolCall, shown: JsonObject): Account => {
-  const moved = [...new Set([...Object.keys(args), ...Object.keys(shown)])].some(
-    (name) => placeArgument.test(name) && JSON.stringify(args[name]) !== JSON.stringify(shown[name]),
-  )
-  return moved ? { ...account, workspace: undefined, object: undefined } : account
-}
+import { readable } from './argument-fields'
+import { accountWords, callPlace } from './call-words'
 
 const Strong = ({ children }: { readonly children: string }): ReactNode => (
-  <strong className="font-semibold text-ink">{children}</strong>
+  <strong className="font-semibold text-ink">{withHiddenNamed(children)}</strong>
 )
+
+const Id = ({ children }: { readonly children: string }): ReactNode => (
+  <code className="font-mono text-xs text-faint">{withHiddenNamed(children)}</code>
+)
+
+const Objects = ({ objects }: { readonly objects: readonly NamedObject[] }): ReactNode => (
+  <ul role="list" aria-label={en.call.objects} className="mt-1 grid gap-0.5">
+    {objects.map(({ kind, id, name }) => (
+      <li key={`${kind} ${id}`}>
+        {readable(kind)} <Strong>{name}</Strong> <Id>{id}</Id>
+      </li>
+    ))}
+  </ul>
+)
+
+const Thing = ({ account: { object, objects } }: { readonly account: Account }): ReactNode => {
+  if (objects !== undefined && objects.length > 0) return <Objects objects={objects} />
+  if (object === undefined) return null
+  return (
+    <span className="block">
+      {en.call.on} <Strong>{object}</Strong>
+    </span>
+  )
+}
+
+const addressOf = ({ account, person }: ToolCall): string | undefined =>
+  account.email ?? (account.label === undefined ? person.email : undefined)
+
+const house = ({ tenant, workspace }: Account): string | undefined => (tenant === workspace ? undefined : tenant)
+
+const SmallPrint = ({ call, account }: { readonly call: ToolCall; readonly account: Account }): ReactNode => {
+  const place = account.workspace === undefined ? undefined : house(account)
+  const parts = [addressOf(call), place].filter((part) => part !== undefined)
+  return parts.length === 0 ? null : <span className="block text-xs text-faint">{withHiddenNamed(parts.join(' · '))}</span>
+}
+
+/** Said where this conversation worked with another account before. */
+const OtherBefore = ({ call }: { readonly call: ToolCall }): ReactNode => {
+  const { accountBefore: before, account } = call
+  if (before === undefined) return null
+  return (
+    <p className="flex items-start gap-2 text-sm font-medium text-warn-ink select-text">
+      <TriangleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
+      <span className="wrap-anywhere">{en.call.otherAccount(accountWords(before), accountWords(account))}</span>
+    </p>
+  )
+}
 
 type WhoseNameProps = {
   readonly call: ToolCall
@@ -27,27 +67,28 @@ type WhoseNameProps = {
 
 /** Under whose name a call happens, in which workspace and on what. */
 export const WhoseName = ({ call, args = call.args }: WhoseNameProps): ReactNode => {
-  const { label, email, workspace, object } = accountFor(call, args)
-  const address = email ?? call.person.email
+  const account = accountForArguments(call.account, call.args, args)
+  const workspace = account.workspace ?? account.tenant
   return (
-    <p className="flex items-start gap-2 text-sm text-muted select-text">
-      <UserRound aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
-      <span className="wrap-anywhere">
-        {en.call.as} <Strong>{label ?? call.person.name}</Strong>
-        {workspace !== undefined && (
-          <>
-            {' '}
-            {en.call.in} <Strong>{workspace}</Strong>
-          </>
-        )}{' '}
-        ({callPlace(call)})
-        {object !== undefined && (
-          <span className="block">
-            {en.call.on} <Strong>{object}</Strong>
-          </span>
-        )}
-        {address !== undefined && <span className="block text-xs text-faint">{address}</span>}
-      </span>
-    </p>
+    <>
+      <div className="flex items-start gap-2 text-sm text-muted select-text">
+        <UserRound aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
+        <div className="min-w-0 wrap-anywhere">
+          <p>
+            {en.call.as} <Strong>{account.label ?? call.person.name}</Strong>
+            {workspace !== undefined && (
+              <>
+                {' '}
+                {en.call.in} <Strong>{workspace}</Strong>
+              </>
+            )}{' '}
+            ({callPlace(call)})
+            <SmallPrint call={call} account={account} />
+          </p>
+          <Thing account={account} />
+        </div>
+      </div>
+      <OtherBefore call={call} />
+    </>
   )
 }

@@ -31,6 +31,14 @@ const bare = (name: string): string =>
     .replace(/\.com$/, '')
     .replace(/[^\p{L}\p{N}]/gu, '')
 
-/** The connection's own name where it says more than the provider's: "monday-prod", but not "monday" for Monday.com. */
-export const ownName = (connection: { readonly name: string; readonly providerName: string }): string | null =>
-  bare(connection.name) === bare(connection.providerName) ? null : connection.name
+/**
+ * The connection's own name where it says more than the provider's: "monday-prod", but not "monday" for Monday.com,
+ * nor where the provider's says it already, because the environment has several.
+ */
+export const ownName = ({
+  name,
+  providerName,
+}: {
+  readonly name: string
+  readonly providerName: string
+}): string | null => (bare(name) === bare(providerName) || providerName.endsWith(`, ${name}`) ? null : name)

@@ -170,6 +170,9 @@ export const en = {
     as: 'As',
     in: 'in',
     on: 'On:',
+    objects: 'What it is about',
+    otherAccount: (before: string | null, now: string | null) =>
+      `Another account than before in this conversation. Before: ${before ?? 'an account that was not named'}. Now: ${now ?? 'an account that is not named'}.`,
     approve: 'Approve',
     decline: 'Decline',
     raw: 'Raw JSON',

@@ -1,6 +1,8 @@
 import type { Failure, FailureAction, FailureCode } from '../../contract/failure'
+import { accountFailures } from './account-failures'
 import { computer } from './computer-failures'
 import { subject, type Words } from './failure-words'
+import { stoppedFailure } from './stopped-failure'
 
 const wait = ({ retryAfterSeconds: seconds }: Failure): string => {
   if (seconds === undefined) return 'in a moment'
@@ -86,33 +88,6 @@ const model: Record<Extract<FailureCode, `model-${string}`> | 'too-many-steps' |
   'calls-repeated': {
     sentence: (f) =>
       `The assistant called ${subject(f, 'the same tool')} over and over, so it was stopped here. Ask in other words, or let it go on.`,
-    button: 'Go on',
-  },
-}
-
-const counted = (count: string | undefined, one: string, many: string): string =>
-  count === '1' ? `1 ${one}` : `${count ?? '0'} ${many}`
-
-const stoppedWords = ({ subject: stopped, detail: sent }: Failure): string => {
-  if (stopped === undefined || stopped === '0') return 'Nothing was at work, so there was nothing to stop.'
-  const first = `${counted(stopped, 'conversation was', 'conversations were')} stopped.`
-  if (sent === undefined || sent === '0') return `${first} No change was on its way.`
-  return `${first} ${counted(sent, 'change had', 'changes had')} been sent already: it ends as it ends, and its card says how.`
-}
-
-const goesOn = ({ action }: Failure): string =>
-  action.kind === 'retry' ? 'let it go on if that is right' : 'approve it again if that is right'
-
-const account: Record<Extract<FailureCode, `account-${string}`> | 'everything-stopped', Words> = {
-  'everything-stopped': { sentence: stoppedWords, button: 'Dismiss' },
-  'account-changed': {
-    sentence: (f) =>
-      `This was meant for ${subject(f, 'another account')}, but ${f.detail ?? 'another account'} is connected now. It was not done; ${goesOn(f)}.`,
-    button: 'Go on',
-  },
-  'account-unconfirmed': {
-    sentence: (f) =>
-      `This was meant for ${subject(f, 'another account')}, and nothing says for certain that it is still that account. It was not done; ${goesOn(f)}.`,
     button: 'Go on',
   },
 }
@@ -247,6 +222,7 @@ export const namesInDetail: ReadonlySet<FailureCode> = new Set([
   'account-changed',
   'account-unconfirmed',
   'everything-stopped',
+  'place-changed',
 ])
 
 /** A sentence and a button label for every failure there is. */
@@ -254,7 +230,8 @@ export const failureWords: Record<FailureCode, Words> = {
   ...signIn,
   ...scalekit,
   ...model,
-  ...account,
+  ...accountFailures,
+  ...stoppedFailure,
   ...connection,
   ...tool,
   ...link,

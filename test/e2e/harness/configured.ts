@@ -26,7 +26,8 @@ export const connections = [
   { name: 'linear-eu', provider: 'LINEAR' },
 ] as const
 
-const colleagues = Object.values(people).flatMap(({ sub, identifier, name, email }) =>
+/** Everybody who has a seat at the workplaces. */
+export const colleagues = Object.values(people).flatMap(({ sub, identifier, name, email }) =>
   [sub, identifier].map((vaultName) => ({ identifier: vaultName, name, email })),
 )
 
@@ -41,10 +42,13 @@ const startPeoplesIssuer = (): Promise<Issuer> =>
     extraClaims: [claimOfTheVault],
   })
 
-/** What a world may have of its own: who works where, and what the model is like. */
+/** What a world may have of its own: its connections, who works where, and what the model is like. */
 export type WorldOptions = {
   readonly openWorkplace?: (colleagues: readonly Colleague[]) => Workplace
   readonly model?: (body: unknown) => PuppetAnswer
+  readonly connections?: readonly { readonly name: string; readonly provider: string }[]
+  /** The connections that lead to a workplace of their own. */
+  readonly elsewhere?: Readonly<Record<string, Workplace>>
 }
 
 /** Starts everything that a configured app talks to. */
@@ -52,7 +56,7 @@ export const startWorld = async (options: WorldOptions = {}): Promise<World> => 
   const workplace = (options.openWorkplace ?? openWorkplace)(colleagues)
   const [issuer, scalekit, model] = await Promise.all([
     startPeoplesIssuer(),
-    startScalekit(workplace, connections),
+    startScalekit(workplace, options.connections ?? connections, options.elsewhere),
     startPuppetEndpoint(options.model),
   ])
   const environment = {
@@ -66,6 +70,11 @@ export const startWorld = async (options: WorldOptions = {}): Promise<World> => 
     OPENAI_MODEL: 'puppet',
   }
   return { issuer, scalekit, model, workplace, environment }
+}
+
+/** Stops all of it. */
+export const closeWorld = async ({ issuer, scalekit, model }: World): Promise<void> => {
+  await Promise.all([issuer.close(), scalekit.close(), model.close()])
 }
 
 /** Every token that the issuer gave out. */
@@ -90,7 +99,7 @@ export const test = base.extend<Fixtures>({
   world: async ({ worldOptions }, use) => {
     const world = await startWorld(worldOptions)
     await use(world)
-    await Promise.all([world.issuer.close(), world.scalekit.close(), world.model.close()])
+    await closeWorld(world)
   },
   launchConfigured: async ({ world, launchApp }, use) => {
     await use((options = {}) =>

@@ -121,6 +121,7 @@ const start = (world: World, database: Database): Process => {
     log,
     listAccounts,
     lastLook: () => Promise.resolve({ kind: 'go', before: {} }),
+    accountChanged: () => undefined,
     now: () => 1,
     lost: () => Promise.resolve(),
     settled: () => undefined,

@@ -116,23 +116,6 @@ describe('a write', () => {
     expect(d.messages(threadId).map(textOf)).toEqual(['Create it', 'I will. ', 'Created 77.'])
   })
 
-  test('shows whose account in which workspace it will happen, as the provider says it', async () => {
-    const d = await desk({ script })
-    const threadId = await d.ask('Create it')
-    const call = await d.until(() => d.calls(threadId).find(({ account }) => account.workspace !== undefined))
-    expect(call.account).toEqual({ label: 'Ada Lovelace', email: 'ada@northwind.example', workspace: 'Northwind' })
-    expect(call.person.name).toBe('ada')
-  })
-
-  test('names no place any more when the person points it at another board', async () => {
-    const d = await desk({ script })
-    const threadId = await d.ask('Create it')
-    const call = await d.until(() => d.calls(threadId).find(({ account }) => account.workspace !== undefined))
-    await d.assistant.approve(ada, call.id, { board_id: '2', item_name: 'Other' })
-    await d.rest(threadId, 'idle')
-    expect(d.calls(threadId)[0]?.account).toEqual({ label: 'Ada Lovelace', email: 'ada@northwind.example' })
-  })
-
   test('runs with the arguments that the person changed, and tells the model that they were changed', async () => {
     const d = await desk({ script })
     const threadId = await d.ask('Create it')

@@ -3,7 +3,7 @@ import type { ToolCall } from '../../../src/contract/conversation'
 import { systemClock, type Clock } from '../../../src/main/platform/clock'
 import type { Execution } from '../../../src/main/scalekit/port'
 import { createAgentLoader } from '../../../src/main/assistant/agent'
-import { done, lostAnswer, refused } from './fake-scalekit'
+import { done, lostAnswer, refused, type FakeScalekit } from './fake-scalekit'
 import { openDesk, realTools, textOf, type Desk, type Setting } from './harness'
 import { toolAnswers, type Piece } from './model-endpoint'
 import { ada } from './people'
@@ -35,6 +35,11 @@ const askAndWait = async (d: Desk): Promise<{ readonly threadId: string; readonl
   if (call === undefined) throw new Error('no card')
   return { threadId, call }
 }
+
+const writesRefused =
+  (code: 'connection-revoked' | 'connection-expired'): FakeScalekit['answer'] =>
+  ({ mayWrite }) =>
+    mayWrite ? refused(code) : done({})
 
 const sayAfterwards =
   (first: readonly Piece[]): Setting['script'] =>
@@ -166,7 +171,7 @@ describe('a connection that expired', () => {
     let expired = true
     const d = await desk({
       script: sayAfterwards([create]),
-      answer: () => (expired ? refused('connection-expired') : done({ id: '7' })),
+      answer: ({ mayWrite }) => (expired && mayWrite ? refused('connection-expired') : done({ id: '7' })),
     })
     const { threadId, call } = await askAndWait(d)
     const args = { board_id: '1', item_name: 'Edited' }
@@ -193,7 +198,7 @@ describe('a connection that expired', () => {
   })
 
   test('and came back as another account asks again', async () => {
-    const d = await desk({ script: sayAfterwards([create]), answer: () => refused('connection-revoked') })
+    const d = await desk({ script: sayAfterwards([create]), answer: writesRefused('connection-revoked') })
     const { threadId, call } = await askAndWait(d)
     await d.assistant.approve(ada, call.id, call.args)
     await d.until(() => d.calls(threadId)[0]?.failure !== undefined)
@@ -205,7 +210,7 @@ describe('a connection that expired', () => {
   })
 
   test('and keeps failing after reconnecting waits for the person instead of trying on', async () => {
-    const d = await desk({ script: sayAfterwards([create]), answer: () => refused('connection-expired') })
+    const d = await desk({ script: sayAfterwards([create]), answer: writesRefused('connection-expired') })
     const { threadId, call } = await askAndWait(d)
     await d.assistant.approve(ada, call.id, call.args)
     await expect.poll(() => d.connections.noted.length, { interval: 5 }).toBe(1)

@@ -168,6 +168,7 @@ export const openDesk = async (setting: Setting): Promise<Desk> => {
     createFakeScalekit({
       accounts: [active('monday'), active('intercom')],
       tools: setting.tools ?? fewTools(),
+      uncounted: 'monday_me_get',
       answer: (execution, signal) => (execution.tool === 'monday_me_get' ? done(me) : answer(execution, signal)),
     })
   const connections = createFakeConnections()

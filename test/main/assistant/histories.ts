@@ -178,6 +178,7 @@ export const startApp = (world: World, database: Database): Running => {
     log: silent,
     listAccounts,
     lastLook: () => Promise.resolve({ kind: 'go', before: {} }),
+    accountChanged: () => undefined,
     now,
     lost: () => Promise.resolve(),
     settled: () => undefined,

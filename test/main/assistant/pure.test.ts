@@ -137,19 +137,20 @@ describe('whose account', () => {
     expect(accountIn({ me: { id: '1', name: 'Ada', email: 'a@x.example', account: { name: 'Acme' } } })).toEqual({
       label: 'Ada',
       email: 'a@x.example',
-      workspace: 'Acme',
+      id: '1',
+      tenant: 'Acme',
     })
     expect(
       accountIn({ type: 'admin', name: 'Ada', email: 'a@x.example', app: { type: 'app', name: 'Acme Support' } }),
-    ).toEqual({ label: 'Ada', email: 'a@x.example', workspace: 'Acme Support' })
+    ).toEqual({ label: 'Ada', email: 'a@x.example', tenant: 'Acme Support' })
     expect(accountIn({ nothing: [] })).toBeUndefined()
   })
 
   test.each([
-    [{ user: { login: 'ada', organization: 'Acme' } }, { label: 'ada', workspace: 'Acme' }],
+    [{ user: { login: 'ada', organization: 'Acme' } }, { label: 'ada', tenant: 'Acme' }],
     [
       { ok: true, real_name: 'Ada', team: { name: 'Acme' } },
-      { label: 'Ada', workspace: 'Acme' },
+      { label: 'Ada', tenant: 'Acme' },
     ],
     [
       { displayName: 'Ada', mail: 'a@x.example' },

@@ -41,6 +41,7 @@ const openWorld = async (script: Setting['script']): Promise<{ readonly d: Desk;
   const d = await openDesk({ script })
   d.scalekit.answer = ({ tool }) => {
     if (tool === 'monday_me_get') return world.who
+    if (tool === 'monday_boards_list') return done({})
     return world.broken === null ? done({ id: '7' }) : refused(world.broken)
   }
   return { d, world }
@@ -125,7 +126,10 @@ describe.each(codes)('%s', (broken) => {
     expect(call(d, threadId)).toMatchObject({
       state: 'pending',
       account: { label: 'Ben Okafor', email: 'ben@northwind.example' },
-      failure: { subject: 'Ada Lovelace (ada@northwind.example)', detail: 'Ben Okafor (ben@northwind.example)' },
+      failure: {
+        subject: 'Ada Lovelace (ada@northwind.example), Northwind',
+        detail: 'Ben Okafor (ben@northwind.example), Northwind',
+      },
     })
     expect(writes(d)).toHaveLength(1)
     reconnect(d)
@@ -152,7 +156,7 @@ test('somebody else came back: a read stops and says so, and goes on when the pe
   await d.rest(threadId, 'idle')
   expect(call(d, threadId)).toMatchObject({
     state: 'failed',
-    failure: { subject: 'Ada Lovelace (ada@northwind.example)', action: { kind: 'retry' } },
+    failure: { subject: 'Ada Lovelace (ada@northwind.example), Northwind', action: { kind: 'retry' } },
   })
   const asked = d.endpoint.asked.length
   await d.assistant.retry(ada, threadId)

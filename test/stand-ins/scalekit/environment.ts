@@ -36,6 +36,7 @@ export type ScalekitStandIn = {
 export const startScalekit = async (
   workplace: Workplace,
   connections: readonly StandInConnection[],
+  elsewhere: Readonly<Record<string, Workplace>> = {},
 ): Promise<ScalekitStandIn> => {
   const credentials: Credentials = {
     clientId: 'skc_harbour',
@@ -58,6 +59,7 @@ export const startScalekit = async (
     withdrawn,
     execute: createExecute({
       workplace,
+      elsewhere,
       faults,
       gate,
       noted,

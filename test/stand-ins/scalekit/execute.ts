@@ -65,6 +65,8 @@ export const createGate = (): Gate => {
 /** Executes on the workplace, with faults before or after the work. */
 export const createExecute = (world: {
   readonly workplace: Workplace
+  /** Connections that lead to a workplace of their own. */
+  readonly elsewhere: Readonly<Record<string, Workplace>>
   readonly faults: Faults
   readonly gate: Gate
   readonly noted: NotedExecution[]
@@ -74,7 +76,7 @@ export const createExecute = (world: {
 }): ExecuteTool => {
   const work = ({ account, tool }: ExecutionCall, args: JsonObject): JsonObject => {
     try {
-      return world.workplace.run(tool, args, account.seat)
+      return (world.elsewhere[account.connection] ?? world.workplace).run(tool, args, account.seat)
     } catch (error) {
       if (error instanceof Refusal) throw toolError(Code.PermissionDenied, 'FORBIDDEN', `Monday.com: ${error.message}`)
       throw error
