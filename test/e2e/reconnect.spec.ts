@@ -82,7 +82,8 @@ for (const { name, kind, says } of broken) {
 }
 
 test.describe('somebody else comes back', () => {
-  const both = /meant for Noor Haddad \(noor@harbour\.example\), but Piet Visser \(piet@harbour\.example\) is connected/
+  const both =
+    /meant for Noor Haddad \(noor@harbour\.example\), Harbour Kitchens, but Piet Visser \(piet@harbour\.example\), Harbour Kitchens is/
 
   test('a write does not go on: the card says who it was and who it is, and needs a new approval', async ({
     world,

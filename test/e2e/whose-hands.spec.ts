@@ -36,7 +36,7 @@ test('somebody else behind the account after the card was shown: nothing is sent
   world.scalekit.vault.find({ connector: 'monday-prod', identifier: people.first.sub }).seat = people.second.sub
   await steps.button(card, 'Approve').click()
   await expect(card).toContainText(
-    `This was meant for ${people.first.name}, ${people.first.email}, Harbour Kitchens, but ${people.second.name}, ${people.second.email}, Harbour Kitchens is connected now.`,
+    `This was meant for ${people.first.name} (${people.first.email}), Harbour Kitchens, but ${people.second.name} (${people.second.email}), Harbour Kitchens is connected now.`,
   )
   await expect(card).toContainText(`As ${people.second.name} in Harbour Kitchens`)
   await expect(card).toContainText(/Another account than before in this conversation\. Before: Noor Haddad/)
@@ -136,7 +136,7 @@ two(
     await connectBoth(app, visitor)
     await two.step('on the card, with the same board id in both', async () => {
       await steps.ask(app.chat, createIn('monday-client', 'For the client'))
-      const card = app.chat.getByRole('group', { name: 'Approval needed: Item create in Monday.com, monday-client' })
+      const card = app.chat.getByRole('group', { name: 'Approval needed: Create item in Monday.com, monday-client' })
       await expect(card).toContainText('in Client work (Monday.com, monday-client)')
       await expect(card).toContainText('Lighthouse Foods')
       await steps.button(card, 'Approve').click()
@@ -155,7 +155,7 @@ two(
       expect(agency.itemsNamed('For the agency')).toHaveLength(1)
       expect(client.itemsNamed('For the agency')).toHaveLength(0)
       for (const name of ['monday-agency', 'monday-client'])
-        await expect(app.chat.getByRole('group', { name: `Item create in Monday.com, ${name}: Done` })).toBeVisible()
+        await expect(app.chat.getByRole('group', { name: `Create item in Monday.com, ${name}: Done` })).toBeVisible()
     })
     await two.step('by the model', () => {
       const said = JSON.stringify(world.model.requests.at(-1))

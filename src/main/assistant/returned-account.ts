@@ -9,7 +9,7 @@ import { checkAccount } from './connection-failure'
 import type { AssistantDependencies } from './dependencies'
 import type { Journal } from './journal'
 import type { LookUps } from './look-ups'
-import { sameWho, saysWho } from './same-who'
+import { sameWho, saysWho, whoInWords } from './same-who'
 import type { ToolCatalog } from './tool-catalog'
 import type { WhoseAccount } from './whose-account'
 
@@ -35,11 +35,6 @@ const before = ({ journal }: Needs, { owner }: Session, call: CallRecord): Accou
   return named?.account
 }
 
-const nameOf = ({ label, email, tenant }: Account): string => {
-  const who = label === undefined || email === undefined ? (label ?? email ?? '') : `${label} (${email})`
-  return tenant === undefined ? who : `${who}, ${tenant}`
-}
-
 const accountIdNow = async ({ scalekit }: Needs, session: Session, call: CallRecord): Promise<string> => {
   const accounts = await scalekit.listAccounts(session.identifier)
   const check = accounts.ok ? checkAccount(call, accounts.value) : undefined
@@ -56,7 +51,7 @@ const whoIsIt = async (needs: Needs, session: Session, call: CallRecord): Promis
 const differs = (was: Account, now: Account | undefined): Failure | null => {
   const same = now === undefined ? 'cannot-tell' : sameWho(was, now)
   if (same === true) return null
-  const named = { subject: nameOf(was), ...(now === undefined ? {} : { detail: nameOf(now) }) }
+  const named = { subject: whoInWords(was) ?? '', ...(now === undefined ? {} : { detail: whoInWords(now) ?? '' }) }
   return failure(same === false ? 'account-changed' : 'account-unconfirmed', named)
 }
 

@@ -1,15 +1,13 @@
 import type { Account, NamedObject } from '../../contract/conversation'
 import { failure } from '../platform/failures'
 import type { Failure } from '../../contract/failure'
-import { sameWho, saysWho } from './same-who'
+import { sameWho, saysWho, whoInWords } from './same-who'
 import type { FreshAccount } from './whose-account'
 
 const joined = (parts: readonly (string | undefined)[]): string | undefined => {
   const said = parts.filter((part) => part !== undefined)
   return said.length === 0 ? undefined : said.join(', ')
 }
-
-const whoInWords = ({ label, email, tenant }: Account): string | undefined => joined([label, email, tenant])
 
 const placeInWords = ({ object, workspace }: Account): string | undefined => joined([object, workspace])
 

@@ -24,3 +24,10 @@ export const sameWho = (before: Account, now: Account): boolean | 'cannot-tell' 
   if (same !== 'cannot-tell') return same
   return before.id !== undefined && before.id === now.id && before.label === now.label ? true : same
 }
+
+/** Who an account is in one line: "Ada Lovelace (ada@northwind.example), Northwind"; undefined when nothing is said. */
+export const whoInWords = ({ label, email, tenant }: Account): string | undefined => {
+  const who = label !== undefined && email !== undefined ? `${label} (${email})` : (label ?? email)
+  const said = [who, tenant].filter((part) => part !== undefined)
+  return said.length === 0 ? undefined : said.join(', ')
+}

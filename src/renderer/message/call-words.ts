@@ -17,9 +17,10 @@ export const callPlace = (call: Pick<ToolCall, 'connection' | 'providerName'>): 
 /** Whether the model called a tool that is not there: such a call belongs to no connection. */
 export const isMadeUp = ({ connection }: Pick<ToolCall, 'connection'>): boolean => connection === ''
 
-/** Whose account it is, in one line: "Ada Lovelace, ada@northwind.example, Northwind"; null when nothing is known. */
+/** Whose account it is, in one line: "Ada Lovelace (ada@northwind.example), Northwind"; null when nothing is known. */
 export const accountWords = ({ label, email, tenant }: Account): string | null => {
-  const parts = [label, email, tenant].filter((part) => part !== undefined)
+  const who = label !== undefined && email !== undefined ? `${label} (${email})` : (label ?? email)
+  const parts = [who, tenant].filter((part) => part !== undefined)
   return parts.length === 0 ? null : parts.join(', ')
 }
 

@@ -138,8 +138,8 @@ describe('after the click', () => {
     const { failure, account } = await stopped(d, call)
     expect(failure).toEqual({
       code: 'account-changed',
-      subject: 'Ada, ada@northwind.example, Northwind',
-      detail: 'Ben, ben@northwind.example, Northwind',
+      subject: 'Ada (ada@northwind.example), Northwind',
+      detail: 'Ben (ben@northwind.example), Northwind',
       action: { kind: 'none' },
     })
     expect(account.label).toBe('Ben')
@@ -187,7 +187,7 @@ describe('after the click', () => {
   })
 
   test.each([
-    ['monday_me_get', 'Ada, ada@northwind.example, Northwind'],
+    ['monday_me_get', 'Ada (ada@northwind.example), Northwind'],
     ['monday_boards_list', 'Marketing, Northwind Marketing'],
   ])('what %s can no longer say is not sent, however often, until it can', async (tool, subject) => {
     const { d, provider } = await openProvider([create])

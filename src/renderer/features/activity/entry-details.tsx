@@ -57,7 +57,7 @@ const LookUpLine = ({ lookUp }: { readonly lookUp: LookUp }): ReactNode => (
 const LookUps = ({ lookUps }: { readonly lookUps: readonly LookUp[] }): ReactNode =>
   lookUps.length === 0 ? null : (
     <section className="grid gap-1.5" aria-label={en.activity.lookUps}>
-      <h3 className="font-medium text-ink">{en.activity.lookUps}</h3>
+      <h2 className="font-medium text-ink">{en.activity.lookUps}</h2>
       <ol className="grid gap-1.5">
         {lookUps.map((lookUp) => (
           <LookUpLine key={lookUp.number} lookUp={lookUp} />
