@@ -163,6 +163,7 @@ export const start = (world: World, database: Database): App => {
     },
     lost: () => Promise.resolve(),
     settled: () => undefined,
+    accountChanged: () => undefined,
   })
   const catalog = createToolCatalog({
     scalekit,
@@ -177,6 +178,7 @@ export const start = (world: World, database: Database): App => {
     find: () => Promise.resolve(),
     who: () => Promise.resolve(undefined),
     forget: () => undefined,
+    fresh: () => Promise.resolve({ account: {}, incomplete: false, problem: undefined }),
   }
   const carryOut = createGrantedCalls({
     database,
@@ -185,6 +187,7 @@ export const start = (world: World, database: Database): App => {
     calls,
     catalog,
     whose,
+    lookUps: { run: () => Promise.resolve({ kind: 'stopped' }) },
     grants,
     now,
     thirdParty: { before: () => null },
