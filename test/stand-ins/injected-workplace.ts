@@ -112,6 +112,7 @@ export const openInjectedWorkplace = (colleagues: readonly Colleague[]): Workpla
   tools,
   itemsNamed: () => [],
   redescribe: () => undefined,
+  moveBoard: () => undefined,
   run: (name, args, identifier) => {
     const me = colleagues.find((colleague) => colleague.identifier === identifier)
     if (me === undefined) throw new Refusal('no seat in this account')

@@ -71,6 +71,8 @@ const worthAnotherTry: ReadonlySet<FailureCode> = new Set([
   'issuer-unreachable',
 ])
 
+type Looked = Awaited<ReturnType<LastLook>>
+
 type Claim = { readonly owner: Owner; readonly call: CallRecord; readonly resumed: boolean }
 
 const giveBack = (needs: ApprovalsNeeds, { owner, call, resumed }: Claim, problem: Failure): void => {
@@ -147,6 +149,11 @@ const markSent = ({ journal, grants }: ApprovalsNeeds, { owner, call }: Claim, b
   return attempt(() => (call.decision === 'granted' ? grants.under(owner, call, step) : step()))
 }
 
+const turnBack = (needs: ApprovalsNeeds, claim: Claim, look: Exclude<Looked, { readonly kind: 'go' }>): void => {
+  if (look.kind === 'refused') giveBack(needs, claim, look.failure)
+  else needs.calls.move(claim.owner, claim.call, look.change)
+}
+
 const carryOut = async (needs: ApprovalsNeeds, claim: Claim): Promise<void> => {
   const ready = await readiness(needs, claim)
   if (!ready.ok) {
@@ -155,12 +162,8 @@ const carryOut = async (needs: ApprovalsNeeds, claim: Claim): Promise<void> => {
   }
   const { owner, call } = claim
   const look = await needs.lastLook(ready.value, call)
-  if (look.kind === 'refused') {
-    giveBack(needs, claim, look.failure)
-    return
-  }
-  if (look.kind === 'stop') {
-    needs.calls.move(owner, call, look.change)
+  if (look.kind !== 'go') {
+    turnBack(needs, claim, look)
     return
   }
   // SECURITY: the row may have been edited on disk since the click; what was approved is what its hash says.

@@ -5,6 +5,7 @@ import type { Session } from '../identity/session'
 import { failure } from '../platform/failures'
 import { hashArguments } from './arguments-hash'
 import type { ArgumentsCheck } from './arguments'
+import type { CallOf } from './account-reader'
 import type { BeforeAfter } from './before-after'
 import type { CallRecord } from './call-record'
 import type { Calls } from './calls'
@@ -176,6 +177,17 @@ const counter = (): ((key: string) => number) => {
 /** The tools of a run: those of the accounts, and the names of our own. */
 export type DeskTools = { readonly tools: readonly CatalogTool[]; readonly own: readonly string[] }
 
+const lookAround = (needs: DeskNeeds, asked: CallOf, { kind }: Decision): void => {
+  if (kind === 'refuse') return
+  needs.hands.show(asked.session, asked.call, asked.tools).catch((error: unknown) => {
+    needs.log.error('whose-account', error)
+  })
+  if (kind === 'run') return
+  needs.beforeAfter.show(asked).catch((error: unknown) => {
+    needs.log.error('before-after', error)
+  })
+}
+
 /** Opens the desk of one run. */
 export const openCallDesk = (needs: DeskNeeds, of: RunOf, { tools, own }: DeskTools): CallDesk => {
   const byName = new Map(tools.map((tool) => [tool.modelName, tool]))
@@ -193,16 +205,7 @@ export const openCallDesk = (needs: DeskNeeds, of: RunOf, { tools, own }: DeskTo
     const { decision, call } = result
     if (decision.kind === 'refuse' && decision.reason === 'repeated') stops.repeated = call.title
     const asked = { session: of.session, call, tools }
-    if (decision.kind !== 'refuse') {
-      needs.hands.show(of.session, call, tools).catch((error: unknown) => {
-        needs.log.error('whose-account', error)
-      })
-    }
-    if (decision.kind === 'ask' || decision.kind === 'granted') {
-      needs.beforeAfter.show(asked).catch((error: unknown) => {
-        needs.log.error('before-after', error)
-      })
-    }
+    lookAround(needs, asked, decision)
     if (decision.kind === 'granted') void needs.carryOutCovered({ ...asked, signal: of.signal })
     return result
   }

@@ -42,7 +42,9 @@ const titleOf = (connection: Connection): string =>
 
 // SECURITY: a provider's words among ours: in quotes, on one line, short.
 const whoseIn = (account: Account | undefined): string => {
-  const said = [account?.label, account?.tenant].flatMap((words) => plainName((words ?? '').replaceAll('"', ' ').trim()) || [])
+  const said = [account?.label, account?.tenant].flatMap(
+    (words) => plainName((words ?? '').replaceAll('"', ' ').trim()) || [],
+  )
   return said.length === 0 ? '' : `, there "${said.join(', ')}"`
 }
 

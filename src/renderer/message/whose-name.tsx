@@ -44,7 +44,9 @@ const house = ({ tenant, workspace }: Account): string | undefined => (tenant ==
 const SmallPrint = ({ call, account }: { readonly call: ToolCall; readonly account: Account }): ReactNode => {
   const place = account.workspace === undefined ? undefined : house(account)
   const parts = [addressOf(call), place].filter((part) => part !== undefined)
-  return parts.length === 0 ? null : <span className="block text-xs text-faint">{withHiddenNamed(parts.join(' · '))}</span>
+  return parts.length === 0 ? null : (
+    <span className="block text-xs text-faint">{withHiddenNamed(parts.join(' · '))}</span>
+  )
 }
 
 /** Said where this conversation worked with another account before. */
