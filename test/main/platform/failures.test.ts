@@ -6,6 +6,8 @@ import { failure, networkFailure } from '../../../src/main/platform/failures'
 const onTheCard: ReadonlySet<FailureCode> = new Set([
   'account-changed',
   'account-unconfirmed',
+  'place-changed',
+  'place-unchecked',
   'tool-changed',
   'arguments-refused',
   'changed-meanwhile',
