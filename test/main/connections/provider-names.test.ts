@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { providerName } from '../../../src/main/connections/provider-names'
+import { connectionTitle, providerName } from '../../../src/main/connections/provider-names'
 
 test.each([
   ['MONDAY', 'Monday.com'],
@@ -15,4 +15,13 @@ test.each([
   ['!!', '!!'],
 ])('%s is %s', (key, name) => {
   expect(providerName(key)).toBe(name)
+})
+
+test('connections of one provider are told apart by their own names, and only then', () => {
+  const agency = { name: 'monday-agency', provider: 'MONDAY' }
+  const client = { name: 'monday-client', provider: 'monday.com' }
+  const notion = { name: 'notion-team', provider: 'NOTION' }
+  const titles = (records: readonly (typeof agency)[]) => records.map((record) => connectionTitle(record, records))
+  expect(titles([agency, notion])).toEqual(['Monday.com', 'Notion'])
+  expect(titles([agency, client, notion])).toEqual(['Monday.com, monday-agency', 'Monday.com, monday-client', 'Notion'])
 })
