@@ -16,6 +16,11 @@ const shoot = async (page: Page, name: string): Promise<void> => {
   await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', caret: 'hide' })
 }
 
+const more = [
+  ['before-after', 'Set the status of ‘Autumn newsletter’ on the Marketing board to Done', 1],
+  ['review', 'Create items ‘Press kit’, ‘Launch video’ and ‘FAQ page’ on the Marketing board', 3],
+] as const
+
 for (const theme of ['light', 'dark'] as const) {
   test(`every screen in ${theme} @screenshots`, async ({ launchApp, visitor }) => {
     test.setTimeout(120_000)
@@ -38,10 +43,21 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(steps.approvals(app.chat)).toHaveCount(0)
     await expect(steps.button(app.chat, 'Stop')).toHaveCount(0)
     await steps.ask(app.chat, samples.reply)
+    await expect(steps.approvals(app.chat)).toHaveCount(1)
+    await steps.button(steps.approvals(app.chat), 'Approve').scrollIntoViewIfNeeded()
+    await shoot(app.chat, `others-words-${theme}`)
     await steps.button(steps.approvals(app.chat), 'Approve').click()
     await expect(steps.approvals(app.chat)).toHaveCount(0)
     await expect(steps.button(app.chat, 'Stop')).toHaveCount(0)
     await shoot(app.chat, `chat-done-${theme}`)
+    for (const [name, request, count] of more) {
+      await steps.button(app.chat, 'New chat').click()
+      await steps.ask(app.chat, request)
+      await expect(steps.approvals(app.chat)).toHaveCount(count)
+      await expect(steps.button(app.chat, 'Stop')).toHaveCount(0)
+      await steps.button(steps.approvals(app.chat).last(), 'Approve').scrollIntoViewIfNeeded()
+      await shoot(app.chat, `${name}-${theme}`)
+    }
     await steps.goTo(app.chat, 'Activity')
     await expect(app.chat.getByText('Reply to conversation').first()).toBeVisible()
     await shoot(app.chat, `activity-${theme}`)
