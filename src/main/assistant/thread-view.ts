@@ -1,6 +1,7 @@
 import type { Message, Part, Thread } from '../../contract/conversation'
 import type { Owner } from '../identity/identifier'
-import { toToolCall, type CallRecord } from './call-record'
+import type { CallRecord } from './call-record'
+import { toToolCall } from './call-view'
 import type { Journal } from './journal'
 import type { StoredMessage, StoredPart, StoredThread, ThreadStore } from './thread-store'
 

@@ -18,9 +18,8 @@ describe('policy', () => {
       fc.property(
         fc.constantFrom('read', 'write', 'destructive', 'open-world'),
         fc.boolean(),
-        fc.integer({ min: 1, max: 6 }),
-        fc.record({ granted: fc.boolean(), thirdParty: fc.boolean() }),
-        (risk, argumentsValid, occurrence, { granted, thirdParty }) => {
+        fc.record({ occurrence: fc.integer({ min: 1, max: 6 }), granted: fc.boolean(), thirdParty: fc.boolean() }),
+        (risk, argumentsValid, { occurrence, granted, thirdParty }) => {
           const { kind } = decideCall({ risk, argumentsValid, occurrence, ofTool: occurrence, granted, thirdParty })
           expect(kind === 'refuse').toBe(!argumentsValid || occurrence > 3)
           if (kind === 'run') expect(risk).toBe('read')
