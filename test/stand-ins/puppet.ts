@@ -52,6 +52,15 @@ const saying = (line: string): PuppetAnswer => {
   return { kind: 'text', text: `Echo: ${line}` }
 }
 
+const togetherSchema = z.array(z.object({ tool: z.string(), args: z.record(z.string(), z.unknown()) }))
+
+const together = (line: string, called: readonly string[]): PuppetAnswer | undefined => {
+  if (!line.startsWith('together ') || called.length > 0) return undefined
+  const json: unknown = JSON.parse(line.slice('together '.length))
+  const calls = togetherSchema.parse(json).map(({ tool, args }) => ({ tool, args: JSON.stringify(args) }))
+  return { kind: 'mixed', text: '', calls }
+}
+
 const badCall = (line: string, called: readonly string[]): PuppetAnswer | undefined => {
   const [, verb, tool = '', args = ''] = /^(blindly|forever|\d+ times) (\S+)\s*(.*)$/.exec(line) ?? []
   if (verb === undefined || (verb !== 'forever' && called.length > 0)) return undefined
@@ -61,10 +70,14 @@ const badCall = (line: string, called: readonly string[]): PuppetAnswer | undefi
   return { kind: 'calls', tool, args: numbers.map((number) => args.replaceAll('#', number)) }
 }
 
+const firstCalls = (line: string, called: readonly string[]): PuppetAnswer | undefined =>
+  together(line, called) ?? badCall(line, called)
+
 /**
  * A model on strings: it does what the last message says, line by line.
  * `run TOOL {json}` calls a tool, `endless TEXT` talks until it is cut off, `status CODE` refuses; all else is echoed. A line that
  * starts with `# ` is for people: it becomes the title.
+ * In a first line, `together [{"tool", "args"}, ...]` makes these calls in one answer.
  * And as models should not, in a first line: `blindly TOOL {json}` calls a tool whether it is there or not,
  * `30 times TOOL {json}` calls it that often at once, `forever TOOL {json}` again and again; `#` is the number of the call.
  */
@@ -72,8 +85,8 @@ export const puppet = (body: unknown): PuppetAnswer => {
   const chat = requestSchema.parse(body)
   const { lines, since } = linesOf(chat)
   const called = since.flatMap(({ tool_calls: calls }) => (calls ?? []).map(({ function: { name } }) => name))
-  const bad = badCall(lines[0] ?? '', called)
-  if (bad !== undefined) return bad
+  const first = firstCalls(lines[0] ?? '', called)
+  if (first !== undefined) return first
   const line = lines[called.filter((name) => name !== searchTool).length]
   if (line === undefined)
     return { kind: 'text', text: `Done: ${since.findLast(({ role }) => role === 'tool')?.content ?? ''}` }

@@ -4,6 +4,7 @@ import type { Result } from '../../contract/result'
 import type { GrantDuration } from '../../contract/trust'
 import { approvalOf, shownArguments } from '../state/approvals'
 import type { ArgumentsEdit } from '../state/arguments-edit'
+import type { PendingCall } from '../state/pending-calls'
 import type { ActionContext } from './context'
 
 /** Deciding about tool calls. */
@@ -13,6 +14,9 @@ export type ApprovalActions = {
   /** `always`: the same may go on by itself in the same place for that long. */
   readonly approve: (call: ToolCall, always?: GrantDuration) => Promise<void>
   readonly decline: (call: ToolCall) => Promise<void>
+  /** Approves exactly these calls, each with the arguments that were shown with it. */
+  readonly approveListed: (listed: readonly PendingCall[]) => Promise<void>
+  readonly declineListed: (listed: readonly PendingCall[]) => Promise<void>
   readonly readBack: (call: ToolCall) => Promise<void>
   /** Says what became of a call whose outcome is unknown. */
   readonly settle: (call: ToolCall, done: boolean) => Promise<void>
@@ -45,6 +49,18 @@ export const createApprovalActions = ({ bridge, store }: ActionContext): Approva
     },
     decline: async (call) => {
       await decide(call.id, async () => await bridge.decline({ callId: call.id }))
+    },
+    approveListed: async (listed) => {
+      await Promise.all(
+        listed.map(({ call: { id: callId }, args }) =>
+          decide(callId, async () => await bridge.approve({ callId, args })),
+        ),
+      )
+    },
+    declineListed: async (listed) => {
+      await Promise.all(
+        listed.map(({ call: { id: callId } }) => decide(callId, async () => await bridge.decline({ callId }))),
+      )
     },
     readBack: async (call) => {
       await decide(call.id, async () => await bridge.readBack({ callId: call.id }))

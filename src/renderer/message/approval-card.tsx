@@ -66,6 +66,7 @@ const Decision = ({ call, args, busy, sendable }: DecisionProps): ReactNode => {
         <Button
           tone={call.risk === 'destructive' ? 'danger' : 'primary'}
           disabled={busy || !sendable}
+          single
           onPress={() => void actions.approve(call)}
         >
           {en.call.approve}
@@ -135,6 +136,8 @@ const Problem = ({ call, approval }: { readonly call: ToolCall; readonly approva
 const cardLabel = (call: ToolCall): string =>
   call.state === 'pending' ? en.call.needed(callName(call)) : `${callName(call)}: ${en.call.states[call.state]}`
 
+const pendingId = ({ id, state }: ToolCall): string | undefined => (state === 'pending' ? id : undefined)
+
 /** A call that waits for the person: what will be done, under whose name, with what, and the decision. */
 export const ApprovalCard = ({ call }: { readonly call: ToolCall }): ReactNode => {
   const actions = useActions()
@@ -154,6 +157,8 @@ export const ApprovalCard = ({ call }: { readonly call: ToolCall }): ReactNode =
       role="group"
       aria-label={cardLabel(call)}
       aria-describedby={describedByOthers(call.thirdParty, why)}
+      data-pending-call={pendingId(call)}
+      tabIndex={-1}
       className="rise grid overflow-hidden rounded-xl border border-line-strong bg-surface shadow-mid"
     >
       <div className="grid gap-3.5 p-4">

@@ -6,6 +6,7 @@ import { activity } from './activity'
 import { doctor } from './doctor'
 import { grants } from './grants'
 import { result } from './result'
+import { review } from './review'
 import { thirdParty } from './third-party'
 
 const statuses: Record<ConnectionStatus, string> = {
@@ -254,6 +255,7 @@ export const en = {
   doctor,
   grants,
   thirdParty,
+  review,
   settings: {
     title: 'Settings',
     person: 'You',

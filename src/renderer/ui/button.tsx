@@ -13,6 +13,10 @@ type ButtonProps = {
   readonly label?: string | undefined
   readonly disabled?: boolean | undefined
   readonly type?: 'button' | 'submit'
+  /** The second click of a double click is not meant for it: it may have come under the pointer only just now. */
+  readonly single?: boolean
+  /** Whether a long text goes on in a second line. */
+  readonly wrap?: boolean
   readonly ref?: Ref<HTMLButtonElement>
 }
 
@@ -38,6 +42,8 @@ export const Button = ({
   label,
   disabled = false,
   type = 'button',
+  single = false,
+  wrap = false,
   ref,
 }: ButtonProps): ReactNode => (
   <button
@@ -45,9 +51,12 @@ export const Button = ({
     type={type}
     aria-label={label}
     disabled={disabled}
-    onClick={onPress}
+    onClick={(event) => {
+      if (!single || event.detail < 2) onPress?.()
+    }}
     className={classNames(
-      'inline-flex shrink-0 items-center justify-center border font-medium whitespace-nowrap transition-colors select-none',
+      'inline-flex items-center justify-center border font-medium transition-colors select-none',
+      wrap ? 'h-auto! min-h-7 min-w-0 py-1 text-start wrap-anywhere' : 'shrink-0 whitespace-nowrap',
       'active:not-disabled:translate-y-px disabled:opacity-55 [&_svg]:size-4',
       tones[tone],
       sizes[size],

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef, type ReactNode } from 'react'
+import { Suspense, useEffect, useRef, type ReactNode, type RefObject } from 'react'
 import type { Thread } from '../../../contract/conversation'
 import { useActions, useAppState } from '../../app/use-app'
 import { FailureNotice } from '../../failure/failure-notice'
@@ -34,9 +34,10 @@ type BodyProps = {
   readonly threadId: string
   readonly conversation: Conversation | undefined
   readonly running: boolean
+  readonly input: RefObject<HTMLTextAreaElement | null>
 }
 
-const Body = ({ threadId, conversation, running }: BodyProps): ReactNode => {
+const Body = ({ threadId, conversation, running, input }: BodyProps): ReactNode => {
   const actions = useActions()
   if (conversation === undefined || conversation.phase === 'loading' || conversation.phase === 'partial')
     return <Opening />
@@ -54,7 +55,7 @@ const Body = ({ threadId, conversation, running }: BodyProps): ReactNode => {
   }
   return (
     <Suspense fallback={<Opening />}>
-      <MessageLog key={threadId} threadId={threadId} conversation={conversation} busy={running} />
+      <MessageLog key={threadId} threadId={threadId} conversation={conversation} busy={running} input={input} />
       <Announcer conversation={conversation} running={running} />
     </Suspense>
   )
@@ -93,7 +94,7 @@ export const Chat = ({ name }: { readonly name: string }): ReactNode => {
           }}
         />
       ) : (
-        <Body threadId={threadId} conversation={conversation} running={running} />
+        <Body threadId={threadId} conversation={conversation} running={running} input={input} />
       )}
       <Composer threadId={threadId ?? null} running={running} input={input} onSent={actions.showSent} />
     </>

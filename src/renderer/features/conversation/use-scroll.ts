@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { holdStill } from './hold-still'
+import { keepPlace, type KeptPlace } from './keep-place'
 
 const nearPx = 48
 
@@ -10,6 +12,8 @@ type Following = {
   readonly toEnd: () => void
   /** Brings a row into sight, and stays there. */
   readonly show: (row: HTMLElement) => void
+  /** Keeps a card that waits in its place when what is above it shrinks. */
+  readonly keep: (card: HTMLElement) => void
 }
 
 const distanceToEnd = (element: HTMLElement): number => element.scrollHeight - element.scrollTop - element.clientHeight
@@ -25,6 +29,7 @@ export const useFollowEnd = (key: string, first: string | undefined): Following 
   const lastTop = useRef(0)
   const toBottom = useRef(0)
   const shown = useRef({ key, first })
+  const place = useRef<KeptPlace>(null)
   const [atEnd, setAtEnd] = useState(true)
   const jump = useCallback(() => {
     const element = scroller.current
@@ -45,12 +50,17 @@ export const useFollowEnd = (key: string, first: string | undefined): Following 
     const element = scroller.current
     const inner = content.current
     if (element === null || inner === null) return
-    const grown = new ResizeObserver(() => {
+    const hold = holdStill(element, () => {
       if (following.current) jump()
+    })
+    const grown = new ResizeObserver(() => {
+      if (place.current?.restore() === true) return
+      if (following.current && !hold.isHeld()) jump()
     })
     grown.observe(inner)
     grown.observe(element)
     const onScroll = (): void => {
+      place.current?.remember()
       // Only going up is the person's doing: everything else is the text growing, or our own jump.
       if (element.scrollTop < lastTop.current - 1) following.current = false
       if (distanceToEnd(element) < nearPx) following.current = true
@@ -61,6 +71,7 @@ export const useFollowEnd = (key: string, first: string | undefined): Following 
     element.addEventListener('scroll', onScroll, { passive: true })
     return () => {
       grown.disconnect()
+      hold.release()
       element.removeEventListener('scroll', onScroll)
     }
   }, [jump])
@@ -74,7 +85,10 @@ export const useFollowEnd = (key: string, first: string | undefined): Following 
     row.scrollIntoView({ block: 'center' })
     row.focus({ preventScroll: true })
   }, [])
-  return { scroller, content, atEnd, toEnd, show }
+  const keep = useCallback((card: HTMLElement) => {
+    if (scroller.current !== null) place.current = keepPlace(scroller.current, card)
+  }, [])
+  return { scroller, content, atEnd, toEnd, show, keep }
 }
 
 /** Calls `onReached` when the element comes into sight. */
