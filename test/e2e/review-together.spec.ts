@@ -40,7 +40,7 @@ test('all of one kind are approved with one click, each as it stands on its card
     await useTheme(electron, theme)
     await expectNoFindings(chat, `review bar, ${theme}`)
   }
-  await bar.getByRole('button', { name: /^Approve all 3: Create item/ }).dblclick()
+  await bar.getByRole('button', { name: /^Approve all 3: Create item/ }).click()
   await expect.poll(() => executed(world).length).toBe(3)
   await expect(steps.approvals(chat)).toHaveCount(1)
   await expect(steps.approvals(chat)).toContainText('monday_item_delete')
@@ -52,6 +52,16 @@ test('all of one kind are approved with one click, each as it stands on its card
   await steps.button(steps.approvals(chat), 'Decline').click()
   await expect(steps.messageBox(chat)).toBeFocused()
   expect(world.workplace.itemsNamed('Galley of the Anna')).toHaveLength(1)
+})
+
+test('the second click of a double click approves nothing else', async ({ world, launchConnected }) => {
+  const { chat } = await launchConnected()
+  await steps.ask(chat, four)
+  await expect(steps.approvals(chat)).toHaveCount(4)
+  await chat.getByRole('button', { name: /^Approve all 3: Create item/ }).dblclick()
+  await expect(steps.conversation(chat).getByRole('group', { name: /: Done$/ })).toHaveCount(3)
+  await expect(steps.approvals(chat)).toContainText('monday_item_delete')
+  expect(executed(world)).toHaveLength(3)
 })
 
 test('the keyboard goes from card to card, and the next ones keep their place after a decision', async ({
