@@ -72,6 +72,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 let number = 0
 
+// A call whose own look is behind it names the account and the tool that it saw, and the environment refuses what
+// changed since: what another call is told in between proves nothing about it.
+const settled = async (): Promise<void> => {
+  for (let turns = 0; turns < 6; turns += 1) await setImmediate()
+}
+
 const addCall = (world: World, { journal, grants }: App, { board, thread }: Call) => {
   number += 1
   const args = { board_id: board, item_name: `${thread}-${String(number)}` }
@@ -166,7 +172,7 @@ const take = async (world: World, app: App, next: Step): Promise<App> => {
       await setImmediate()
       return app
     case 'restart': {
-      for (let turns = 0; turns < 6; turns += 1) await setImmediate()
+      await settled()
       app.database.close()
       database = openDatabase(path).database
       return start(world, database)
@@ -176,9 +182,11 @@ const take = async (world: World, app: App, next: Step): Promise<App> => {
       endAll(world, app, next.kind === 'revoke' ? 'revoked' : 'signed-out')
       return app
     case 'describe':
+      await settled()
       world.text = next.text
       return app
     case 'reconnect':
+      await settled()
       world.account = next.account
       return app
     case 'sign-in':
@@ -208,13 +216,14 @@ test('no history of permissions, revocations, clocks, tools, accounts and people
         wrong: [],
         ran: 0,
       }
-      let app = start(world, database)
-      for (const next of steps) app = await take(world, app, next)
-      for (let turns = 0; turns < 6; turns += 1) await setImmediate()
-      expect(world.wrong).toEqual([])
-      ran += world.ran - world.clicked.size
+      // At the beginning: a history that failed leaves nothing to the shorter one that is tried next.
       database.run('delete from tool_calls', [])
       database.run('delete from grants', [])
+      let app = start(world, database)
+      for (const next of steps) app = await take(world, app, next)
+      await settled()
+      expect(world.wrong).toEqual([])
+      ran += world.ran - world.clicked.size
     }),
     { numRuns: 1000 },
   )
