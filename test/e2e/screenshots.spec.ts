@@ -17,6 +17,7 @@ const shoot = async (page: Page, name: string): Promise<void> => {
 }
 
 const more = [
+  ['others-words', samples.reply, 1],
   ['before-after', 'Set the status of ‘Autumn newsletter’ on the Marketing board to Done', 1],
   ['review', 'Create items ‘Press kit’, ‘Launch video’ and ‘FAQ page’ on the Marketing board', 3],
 ] as const
@@ -44,8 +45,6 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(steps.button(app.chat, 'Stop')).toHaveCount(0)
     await steps.ask(app.chat, samples.reply)
     await expect(steps.approvals(app.chat)).toHaveCount(1)
-    await steps.button(steps.approvals(app.chat), 'Approve').scrollIntoViewIfNeeded()
-    await shoot(app.chat, `others-words-${theme}`)
     await steps.button(steps.approvals(app.chat), 'Approve').click()
     await expect(steps.approvals(app.chat)).toHaveCount(0)
     await expect(steps.button(app.chat, 'Stop')).toHaveCount(0)
@@ -55,6 +54,8 @@ for (const theme of ['light', 'dark'] as const) {
       await steps.ask(app.chat, request)
       await expect(steps.approvals(app.chat)).toHaveCount(count)
       await expect(steps.button(app.chat, 'Stop')).toHaveCount(0)
+      const reason = app.chat.getByText(/^Asks because/)
+      if (name === 'others-words') await reason.click()
       await steps.button(steps.approvals(app.chat).last(), 'Approve').scrollIntoViewIfNeeded()
       await shoot(app.chat, `${name}-${theme}`)
     }

@@ -108,6 +108,7 @@ type Search = { readonly sources: readonly Source[]; readonly args: readonly str
 type Found = Pick<ThirdParty, 'passage' | 'marks' | 'decoded' | 'copied'> & { readonly source: Source | undefined }
 
 const mostCopied = 5
+const fewestWords = 3
 
 const longestText = (source: Source | undefined): string =>
   (source?.texts ?? []).reduce(
@@ -130,7 +131,9 @@ const search = ({ sources, args, own }: Search, telling: readonly TellingString[
   // What was copied shows best where the text has most of it.
   const hasCopied = ({ told }: (typeof all)[number]): boolean =>
     copied.some((string) => saysString([told.folded], string))
-  const compared = copied.length === 0 ? all : all.filter(hasCopied)
+  // A bare id or name among the arguments is nothing to read: a passage has words.
+  const hasWords = ({ told }: (typeof all)[number]): boolean => tokensOf(told.text).length >= fewestWords
+  const compared = all.filter(copied.length === 0 ? hasWords : hasCopied)
   const nearest = nearestPassage(
     compared.map(({ told }) => told.text),
     needlesOf(args, copied.length === 0 ? own : []),

@@ -64,6 +64,15 @@ describe('what counts as text by others', () => {
     expect(card?.marks.map(([from, to]) => card.passage.slice(from, to)).join(' ')).toContain('mallory@evil.example')
   })
 
+  test('the passage has words, though an id among the arguments stands in the text as well', async () => {
+    const said = { id: '4470012345', subject: 'Refund for the double payment', body: 'Where is my money?' }
+    const card = await cardAfter({
+      steps: [[conversation], [write({ board_id: '4470012345', item_name: 'Call back tomorrow' })]],
+      answer: saying(said),
+    })
+    expect(card?.passage).toBe('Refund for the double payment')
+  })
+
   test("the person's own structure does not, unless it says more than names do", async () => {
     const names = [{ id: '1', name: 'Marketing' }]
     expect(await cardAfter({ steps: [[boards], [write()]], answer: saying(names) })).toBeUndefined()
