@@ -16,10 +16,14 @@ test('as an ordinary user, the renderer runs in the OS sandbox and the journey s
         BrowserWindow.getAllWindows().map(({ webContents }) => webContents.getOSProcessId()),
       ),
     )
-  await expect
-    .poll(async () => Math.min(...(await renderers())), { message: 'every window has its process' })
-    .toBeGreaterThan(0)
-  for (const pid of await renderers()) {
+  // The very list that was complete: another window may come up right after, and has no process at first.
+  let pids: readonly number[] = []
+  const youngest = async (): Promise<number> => {
+    pids = await renderers()
+    return Math.min(...pids)
+  }
+  await expect.poll(youngest, { message: 'every window has its process' }).toBeGreaterThan(0)
+  for (const pid of pids) {
     const status = readFileSync(`/proc/${String(pid)}/status`, 'utf8')
     expect(status).toMatch(/^Seccomp:\s+2$/m)
     expect(status).toMatch(/^NoNewPrivs:\s+1$/m)
