@@ -30,6 +30,11 @@ module.exports = {
     never('main-never-imports-a-window', { path: '^src/(main|sandbox)/' }, { path: '^src/(renderer|preload)/' }),
     never('contract-is-a-leaf', { path: '^src/contract/' }, { path: '^src/', pathNot: '^src/contract/' }),
     never('contract-needs-only-zod', { path: '^src/contract/' }, { pathNot: '^src/contract/|node_modules/zod/' }),
+    never(
+      'language-needs-only-its-library',
+      { path: '^src/language/' },
+      { path: '^src/|node_modules', pathNot: '^src/(language|contract/plain)/|node_modules/i18next/' },
+    ),
     // Whoever can make an identifier can act as that person.
     never(
       'only-identity-makes-identifiers',
@@ -96,6 +101,7 @@ module.exports = {
     only('identity-imports-the-oidc-client', ['main/identity/'], ['openid-client']),
     only('the-store-imports-libsql', ['main/platform/database', 'main/assistant/'], ['libsql', '@libsql']),
     only('sandbox-imports-the-oidc-provider', ['sandbox/'], ['oidc-provider']),
+    only('language-imports-i18next', ['language/'], ['i18next']),
     only('settings-imports-electron-store', ['main/platform/'], ['electron-store']),
     never(
       'every-file-is-used',

@@ -39,6 +39,8 @@ const forbidden: readonly (readonly [rule: string, file: string, code: string])[
   ['only-identity-imports-the-oidc-client', 'src/main/connections/r.ts', `import 'openid-client'`],
   ['only-the-store-imports-libsql', 'src/main/inbound/s.ts', `import 'libsql'`],
   ['only-sandbox-imports-the-oidc-provider', 'src/main/identity/t.ts', `import 'oidc-provider'`],
+  ['language-needs-only-its-library', 'src/language/v.ts', `import '../main/platform/z'`],
+  ['only-language-imports-i18next', 'src/renderer/w.ts', `import 'i18next'`],
   ['every-file-is-used', 'src/main/platform/orphan.ts', `export const nobodyWantsMe = 1`],
   ['every-package-is-declared', 'src/main/platform/u.ts', `import 'left-pad-that-is-nowhere'`],
 ]

@@ -6,6 +6,7 @@ import { useActions, useAppState, useLoadedApp } from '../app/use-app'
 import { FailureNotice } from '../failure/failure-notice'
 import { Chat } from '../features/conversation/chat'
 import { ThreadList } from '../features/conversation/thread-list'
+import { t } from '../../language/words'
 import { en } from '../strings/en'
 import { IconButton } from '../ui/icon-button'
 import { Mark } from '../ui/mark'
@@ -56,7 +57,7 @@ const Brand = ({ threadsOpen, onToggle, onClose }: BrandProps): ReactNode => {
   return (
     <div className="shell-brand">
       <Mark />
-      <span className="font-semibold tracking-tight">{en.app}</span>
+      <span className="font-semibold tracking-tight">{t('common.app')}</span>
       <StopEverything />
       <span className="shell-narrow">
         <IconButton label={threadsOpen ? en.threads.hide : en.threads.show} expanded={threadsOpen} onPress={onToggle}>

@@ -88,7 +88,6 @@ const sources: Record<ConfigurationEntry['source'], string> = {
 
 /** Every word that a person reads in the windows, except what failures say. */
 export const en = {
-  app: 'Onbehalf',
   opening: 'Opening…',
   sidebar: 'Sidebar',
   nav: { label: 'Main', chat: 'Chat', connections: 'Connections', activity: 'Activity', settings: 'Settings' },

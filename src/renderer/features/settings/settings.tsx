@@ -3,6 +3,7 @@ import type { AppState } from '../../../contract/app-state'
 import type { Settings as SettingsData } from '../../../contract/settings'
 import { useActions, useLoadedApp } from '../../app/use-app'
 import { FailureNotice, FailureText } from '../../failure/failure-notice'
+import { t } from '../../../language/words'
 import { en } from '../../strings/en'
 import { Banner } from '../../ui/banner'
 import { Button } from '../../ui/button'
@@ -132,7 +133,7 @@ export const Settings = (): ReactNode => {
           </Section>
           <Section title={en.settings.about}>
             <dl className="grid gap-1 text-sm text-muted select-text">
-              <dt className="sr-only">{en.app}</dt>
+              <dt className="sr-only">{t('common.app')}</dt>
               <dd>{en.settings.version(app.version)}</dd>
               <dt>{en.settings.dataPath}</dt>
               <dd className="font-mono text-xs wrap-anywhere text-ink">{view.settings.dataPath}</dd>

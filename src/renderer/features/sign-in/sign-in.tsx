@@ -3,6 +3,7 @@ import type { SessionState } from '../../../contract/app-state'
 import { useActions, useLoadedApp } from '../../app/use-app'
 import { sandboxText } from '../../app/sandbox'
 import { FailureNotice } from '../../failure/failure-notice'
+import { t } from '../../../language/words'
 import { en } from '../../strings/en'
 import { Button } from '../../ui/button'
 import { Mark } from '../../ui/mark'
@@ -91,7 +92,7 @@ export const SignIn = (): ReactNode => {
     <div className="grid justify-items-center gap-8 text-center">
       <div className="grid justify-items-center gap-5">
         <Mark className="size-14" />
-        <h1 className="text-2xl font-semibold tracking-tight">{en.app}</h1>
+        <h1 className="text-2xl font-semibold tracking-tight">{t('common.app')}</h1>
         <p className="max-w-96 text-lg leading-relaxed text-balance text-muted">{en.signIn.promise}</p>
       </div>
       {session.kind === 'signed-out' && session.failure !== undefined && (

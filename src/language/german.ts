@@ -1,0 +1,6 @@
+import { common } from './de/common'
+import type { English } from './english'
+import type { Translated } from './translated'
+
+/** Every sentence of the app in German. */
+export const german: Translated<English> = { common }
