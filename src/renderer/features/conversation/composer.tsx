@@ -1,6 +1,7 @@
 import { ArrowUp, Square } from 'lucide-react'
-import { useEffect, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
+import { useEffect, type ReactNode, type RefObject } from 'react'
 import { useActions, useAppState } from '../../app/use-app'
+import { AskField } from '../../ask/ask-field'
 import { FailureNotice } from '../../failure/failure-notice'
 import type { DraftOwner } from '../../state/action'
 import { draftOf } from '../../state/drafts'
@@ -31,9 +32,6 @@ const useKeepDrafts = (): void => {
     }
   }, [actions])
 }
-
-const isPlainEnter = (event: KeyboardEvent): boolean =>
-  event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing
 
 const SendOrStop = ({
   threadId,
@@ -100,22 +98,16 @@ export const Composer = ({ threadId, running, input, onSent }: ComposerProps): R
         }}
         className="flex items-end gap-2 rounded-2xl border border-edge bg-surface p-2 shadow-mid transition-colors focus-within:border-accent focus-within:ring-3 focus-within:ring-accent-soft"
       >
-        <textarea
-          ref={input}
-          aria-label={en.chat.message}
+        <AskField
+          input={input}
+          label={en.chat.message}
           placeholder={en.chat.placeholder}
-          rows={1}
-          value={draft.text}
-          onChange={(event) => {
-            actions.type(threadId, event.target.value)
+          text={draft.text}
+          onType={(text) => {
+            actions.type(threadId, text)
           }}
-          onBlur={actions.keepDrafts}
-          onKeyDown={(event) => {
-            if (!isPlainEnter(event)) return
-            event.preventDefault()
-            void send()
-          }}
-          className="field-sizing-content max-h-[min(16rem,38dvh)] min-h-8 flex-1 resize-none bg-transparent px-2 py-1 leading-6 outline-none"
+          onSend={() => void send()}
+          className="max-h-[min(16rem,38dvh)] min-h-8 px-2 py-1 leading-6"
         />
         <SendOrStop threadId={threadId} running={running} ready={ready} />
       </form>

@@ -2,6 +2,7 @@ import { Suspense, useEffect, useRef, type ReactNode, type RefObject } from 'rea
 import type { AppState } from '../../../contract/app-state'
 import { sandboxText } from '../../app/sandbox'
 import { useActions, useAppState } from '../../app/use-app'
+import { AskField } from '../../ask/ask-field'
 import { FailureNotice } from '../../failure/failure-notice'
 import { en } from '../../strings/en'
 import { Button } from '../../ui/button'
@@ -59,22 +60,16 @@ const Question = ({
       ) : (
         <Mark className="size-7 shrink-0" />
       )}
-      <textarea
-        ref={input}
-        aria-label={en.quickAsk.label}
+      <AskField
+        input={input}
+        label={en.quickAsk.label}
         placeholder={en.quickAsk.placeholder}
-        rows={1}
-        value={view.draft.text}
-        onChange={(event) => {
-          actions.type(view.threadId, event.target.value)
+        text={view.draft.text}
+        onType={(text) => {
+          actions.type(view.threadId, text)
         }}
-        onBlur={actions.keepDrafts}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
-          event.preventDefault()
-          view.ask()
-        }}
-        className="field-sizing-content max-h-40 min-h-7 flex-1 resize-none bg-transparent text-xl leading-7 outline-none"
+        onSend={view.ask}
+        className="max-h-40 min-h-7 text-xl leading-7"
       />
     </div>
   )
