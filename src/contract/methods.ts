@@ -17,7 +17,8 @@ import { grantSchema } from './grants'
 import { jsonObjectSchema } from './json'
 import type { Result } from './result'
 import { resultRowsSchema } from './result-rows'
-import { configurationVariables, preferencesSchema, settingsSchema } from './settings'
+import { settingsSections } from './plain/settings-sections'
+import { configurationVariables, preferencesChangeSchema, settingsSchema } from './settings'
 import { grantDurations } from './trust'
 
 const nothing = z.null()
@@ -92,7 +93,7 @@ export const methods = {
   },
   [channels.verifyActivity]: { request: nothing, response: activityVerdictSchema },
   [channels.readSettings]: { request: nothing, response: settingsSchema },
-  [channels.savePreferences]: { request: preferencesSchema, response: settingsSchema },
+  [channels.savePreferences]: { request: preferencesChangeSchema, response: settingsSchema },
   [channels.saveConfiguration]: {
     request: z.object({ values: z.partialRecord(z.enum(configurationVariables), z.string().max(4000)) }),
     response: settingsSchema,
@@ -109,6 +110,8 @@ export const navigationSchema = z.object({
   threadId: z.string().optional(),
   /** The message of that thread to be brought into sight. */
   messageId: z.string().optional(),
+  /** The section of Settings; the first one when none is named. */
+  section: z.enum(settingsSections).optional(),
 })
 
 /** For each push: the schema of its payload. */

@@ -27,10 +27,21 @@ export const configurationEntrySchema = z.object({
   value: z.string().optional(),
 })
 
-/** What a person chose. */
-export const preferencesSchema = z.object({
+const preferences = {
   theme: z.enum(['system', 'light', 'dark']),
   quickAskShortcut: z.string().min(1).max(60),
+}
+
+/** What a person chose. A choice that can't be understood, or isn't there yet, is the one that people start with. */
+export const preferencesSchema = z.object({
+  theme: preferences.theme.catch('system'),
+  quickAskShortcut: preferences.quickAskShortcut.catch('CommandOrControl+Shift+Space'),
+})
+
+/** Some of what a person chose; the rest stays as it is. */
+export const preferencesChangeSchema = z.object({
+  theme: preferences.theme.exactOptional(),
+  quickAskShortcut: preferences.quickAskShortcut.exactOptional(),
 })
 
 /** Everything the Settings screen shows. */
@@ -46,5 +57,7 @@ export const settingsSchema = z.object({
 export type ConfigurationEntry = z.infer<typeof configurationEntrySchema>
 /** What a person chose. */
 export type Preferences = z.infer<typeof preferencesSchema>
+/** Some of what a person chose. */
+export type PreferencesChange = z.infer<typeof preferencesChangeSchema>
 /** Everything the Settings screen shows. */
 export type Settings = z.infer<typeof settingsSchema>

@@ -109,7 +109,7 @@ test('secrets are neither in a window nor in any file', async ({ world, launchCo
     await callBridge(app.chat, 'listActivity', {}),
     await callBridge(app.chat, 'readSettings'),
   ]
-  await steps.goTo(app.chat, 'Settings')
+  await steps.openSettings(app.chat, 'Set-up')
   const windows = JSON.stringify(replies) + (await app.chat.content())
   const secrets = [
     world.scalekit.credentials.clientSecret,

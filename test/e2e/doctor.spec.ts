@@ -6,7 +6,7 @@ import { people } from './harness/people'
 import * as steps from './harness/steps'
 
 const examine = async (app: App): Promise<void> => {
-  await steps.goTo(app.chat, 'Settings')
+  await steps.openSettings(app.chat, 'Doctor')
   await steps.button(app.chat, 'Check everything').click()
   await expect(steps.button(app.chat, 'Copy report')).toBeVisible({ timeout: 30_000 })
 }

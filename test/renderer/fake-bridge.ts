@@ -72,7 +72,8 @@ const answers: Calls = {
   examine: give({ at: 0, platform: 'linux', checks: [], report: '' }),
   verifyActivity: give({ entries: 0, problems: [] }),
   readSettings: give(emptySettings),
-  savePreferences: async (preferences) => await Promise.resolve(ok({ ...emptySettings, preferences })),
+  savePreferences: async (change) =>
+    await Promise.resolve(ok({ ...emptySettings, preferences: { ...emptySettings.preferences, ...change } })),
   saveConfiguration: give(emptySettings),
   hideQuickAsk: done,
   resizeQuickAsk: done,

@@ -1,7 +1,7 @@
 import { channels } from '../../contract/channels'
 import type { Failure } from '../../contract/failure'
 import { ok, type Result } from '../../contract/result'
-import type { Preferences, Settings } from '../../contract/settings'
+import type { Preferences, PreferencesChange, Settings } from '../../contract/settings'
 import { describeConfiguration } from '../platform/describe-configuration'
 import { failure } from '../platform/failures'
 import type { SecretStore } from '../platform/secret-store'
@@ -28,11 +28,18 @@ const describe = async (ports: SettingsPorts): Promise<Settings> => ({
   dataPath: ports.dataPath,
 })
 
-const savePreferences = async (ports: SettingsPorts, chosen: Preferences): Promise<Result<Settings, Failure>> => {
-  const saved = ports.settings.save({ preferences: chosen })
-  ports.setTheme(chosen.theme)
-  const { registered, accelerator } = ports.setShortcut(chosen.quickAskShortcut)
-  if (!registered) ports.notice(failure('shortcut-taken', { subject: accelerator }))
+// Each choice takes effect by itself, at once; what was not changed is left alone.
+const takeEffect = (ports: SettingsPorts, { theme, quickAskShortcut }: PreferencesChange): void => {
+  if (theme !== undefined) ports.setTheme(theme)
+  if (quickAskShortcut !== undefined) {
+    const { registered, accelerator } = ports.setShortcut(quickAskShortcut)
+    if (!registered) ports.notice(failure('shortcut-taken', { subject: accelerator }))
+  }
+}
+
+const savePreferences = async (ports: SettingsPorts, change: PreferencesChange): Promise<Result<Settings, Failure>> => {
+  const saved = ports.settings.save({ preferences: change })
+  takeEffect(ports, change)
   return saved.ok ? ok(await describe(ports)) : saved
 }
 
@@ -41,7 +48,7 @@ export const settingsHandlers = (
   ports: SettingsPorts,
 ): HandlersOf<'readSettings' | 'savePreferences' | 'saveConfiguration'> => ({
   [channels.readSettings]: async () => ok(await describe(ports)),
-  [channels.savePreferences]: async (chosen) => await savePreferences(ports, chosen),
+  [channels.savePreferences]: async (change) => await savePreferences(ports, change),
   [channels.saveConfiguration]: async ({ values }) => {
     const saved = await ports.configuration.save(values)
     return saved.ok ? ok(await describe(ports)) : saved

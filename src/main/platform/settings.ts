@@ -3,7 +3,7 @@ import Store from 'electron-store'
 import { z } from 'zod'
 import type { Failure } from '../../contract/failure'
 import { err, ok, type Result } from '../../contract/result'
-import { preferencesSchema } from '../../contract/settings'
+import { preferencesSchema, type PreferencesChange } from '../../contract/settings'
 import type { Clock } from './clock'
 import { plainVariables } from './configuration-variables'
 import { failure } from './failures'
@@ -14,21 +14,27 @@ const fileName = `${name}.json`
 
 // What a newer version wrote beside these keys is kept when this one writes.
 const storedSchema = z.looseObject({
-  preferences: preferencesSchema.default({ theme: 'system', quickAskShortcut: 'CommandOrControl+Shift+Space' }),
+  preferences: preferencesSchema.loose().default(preferencesSchema.parse({})),
   configuration: z.partialRecord(z.enum(plainVariables), z.string().max(4000)).default({}),
 })
 
 /** What the settings file holds. Secrets are never in it. */
 type StoredSettings = z.infer<typeof storedSchema>
 
+type SettingsChange = {
+  readonly preferences?: PreferencesChange
+  readonly configuration?: StoredSettings['configuration']
+}
+
 /** The settings of this user on this computer. */
 export type SettingsStore = {
   readonly path: string
   readonly read: () => StoredSettings
-  /** Replaces the given parts and writes the file. In memory they hold even when the file could not be written. */
-  readonly save: (
-    change: Partial<Pick<StoredSettings, 'preferences' | 'configuration'>>,
-  ) => Result<StoredSettings, Failure>
+  /**
+   * Replaces the given preferences and the configuration, if there is one, and writes the file. In memory they hold
+   * even when the file could not be written.
+   */
+  readonly save: (change: SettingsChange) => Result<StoredSettings, Failure>
 }
 
 const openFile = (directory: string): Store<StoredSettings> =>
@@ -69,7 +75,7 @@ export const openSettings = (options: {
     path,
     read: () => current,
     save: (change) => {
-      current = { ...current, ...change }
+      current = { ...current, ...change, preferences: { ...current.preferences, ...change.preferences } }
       if (file === undefined) return err(failure('not-saved', { subject: fileName }))
       try {
         file.store = current

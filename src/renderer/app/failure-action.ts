@@ -1,4 +1,5 @@
-import type { Failure } from '../../contract/failure'
+import type { Failure, FailureCode } from '../../contract/failure'
+import type { SettingsSection } from '../../contract/plain/settings-sections'
 import type { Actions } from './actions'
 
 /** What to do for the actions of a failure that depend on where it is shown. */
@@ -28,8 +29,17 @@ export const actOn = (failure: Failure, actions: Actions, place: FailurePlace): 
       if (place.noticeId !== undefined) actions.showFile(place.noticeId)
       return
     default:
-      goTo(action, actions)
+      goTo(action, failure, actions)
   }
+}
+
+// Where in Settings the thing is that a failure is about.
+const sections: Partial<Record<FailureCode, SettingsSection>> = {
+  'model-key': 'set-up',
+  'model-missing': 'set-up',
+  'scalekit-credentials': 'set-up',
+  'not-signed-in': 'set-up',
+  'shortcut-taken': 'quick-ask',
 }
 
 type Destination = Extract<
@@ -37,7 +47,7 @@ type Destination = Extract<
   { kind: 'sign-in' | 'connect' | 'reconnect' | 'open-settings' | 'open-connections' }
 >
 
-const goTo = (action: Destination, actions: Actions): void => {
+const goTo = (action: Destination, { code }: Failure, actions: Actions): void => {
   switch (action.kind) {
     case 'sign-in':
       void actions.signIn()
@@ -47,7 +57,7 @@ const goTo = (action: Destination, actions: Actions): void => {
       actions.connect(action.connection)
       return
     case 'open-settings':
-      actions.navigate('settings')
+      actions.navigate('settings', sections[code])
       return
     case 'open-connections':
       actions.navigate('connections')

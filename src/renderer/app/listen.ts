@@ -33,7 +33,7 @@ export const listen = (context: ActionContext, actions: Actions): (() => void) =
       store.dispatch({ type: 'grants', grants })
     }),
     bridge.on.navigate((to) => {
-      if (to.threadId === undefined) actions.navigate(to.view)
+      if (to.threadId === undefined) actions.navigate(to.view, to.section)
       else void actions.openThread(to.threadId)
     }),
   ]

@@ -6,7 +6,8 @@ export type SessionActions = {
   readonly signIn: () => Promise<void>
   readonly cancelSignIn: () => void
   readonly signOut: () => void
-  readonly navigate: (view: Navigation['view']) => void
+  /** Goes to a screen; to a section of it, where one is named. */
+  readonly navigate: (view: Navigation['view'], section?: Navigation['section']) => void
   readonly askToOpenLink: (url: string) => void
   readonly answerLink: (open: boolean) => void
   readonly dismissNotice: (id: string) => void
@@ -29,9 +30,14 @@ export const createSessionActions = (context: ActionContext): SessionActions => 
     },
     cancelSignIn: () => void orAlert(context, async () => await bridge.cancelSignIn()),
     signOut: () => void orAlert(context, async () => await bridge.signOut()),
-    navigate: (view) => {
+    navigate: (view, section) => {
       const { threadId } = store.get().place
-      store.dispatch({ type: 'navigated', to: threadId === undefined ? { view } : { view, threadId } })
+      const to = {
+        view,
+        ...(threadId === undefined ? {} : { threadId }),
+        ...(section === undefined ? {} : { section }),
+      }
+      store.dispatch({ type: 'navigated', to })
     },
     askToOpenLink: (url) => {
       store.dispatch({ type: 'link-asked', url })

@@ -8,7 +8,7 @@ import type {
 import type { Examination } from '../../contract/doctor'
 import type { Failure } from '../../contract/failure'
 import type { Result } from '../../contract/result'
-import type { ConfigurationVariable, Preferences, Settings } from '../../contract/settings'
+import type { ConfigurationVariable, PreferencesChange, Settings } from '../../contract/settings'
 import type { ActionContext } from './context'
 
 /** Values of the configuration to save; an empty one takes the stored one away. */
@@ -21,7 +21,7 @@ export type SettingsActions = {
   readonly verifyActivity: () => Promise<Result<ActivityVerdict, Failure>>
   readonly examine: () => Promise<Result<Examination, Failure>>
   readonly readSettings: () => Promise<Result<Settings, Failure>>
-  readonly savePreferences: (preferences: Preferences) => Promise<Result<Settings, Failure>>
+  readonly savePreferences: (change: PreferencesChange) => Promise<Result<Settings, Failure>>
   readonly saveConfiguration: (values: ConfigurationValues) => Promise<Result<Settings, Failure>>
 }
 
@@ -33,6 +33,6 @@ export const createSettingsActions = ({ bridge }: ActionContext): SettingsAction
   verifyActivity: async () => await bridge.verifyActivity(),
   examine: async () => await bridge.examine(),
   readSettings: async () => await bridge.readSettings(),
-  savePreferences: async (preferences) => await bridge.savePreferences(preferences),
+  savePreferences: async (change) => await bridge.savePreferences(change),
   saveConfiguration: async (values) => await bridge.saveConfiguration({ values }),
 })

@@ -6,11 +6,11 @@ import { FailureNotice } from '../failure/failure-notice'
 // Nothing is said twice on one screen: signing in and Settings each say their own failures where they happen.
 const useSaidElsewhere = (): ReadonlySet<FailureCode> => {
   const session = useAppState((state) => state.app?.session)
-  const view = useAppState((state) => state.place.view)
+  const onShortcut = useAppState(({ place }) => place.view === 'settings' && place.section === 'quick-ask')
   const signedIn = session?.kind === 'signed-in'
   return new Set<FailureCode>([
     ...(session?.kind === 'signed-out' && session.failure !== undefined ? [session.failure.code] : []),
-    ...(signedIn && view === 'settings' ? (['shortcut-taken'] as const) : []),
+    ...(signedIn && onShortcut ? (['shortcut-taken'] as const) : []),
   ])
 }
 

@@ -13,6 +13,12 @@ export const goTo = async (page: Page, view: View): Promise<void> => {
   await navigation(page, view).click()
 }
 
+/** Goes to a section of Settings as a person does. */
+export const openSettings = async (page: Page, section: string): Promise<void> => {
+  await goTo(page, 'Settings')
+  await button(page.getByRole('navigation', { name: 'Sections of Settings' }), section).click()
+}
+
 /** The box in which a person writes. */
 export const messageBox = (page: Page): Locator => page.getByRole('textbox', { name: 'Message', exact: true })
 

@@ -59,7 +59,25 @@ describe('settings', () => {
     expect(JSON.parse(readFileSync(join(directory, 'settings.json'), 'utf8'))).toMatchObject({ later: { kept: true } })
   })
 
-  it.each(['', 'not JSON', '[]', '{"preferences":{"theme":"pink"}}', '{"configuration":{"OPENAI_API_KEY":"sk-1"}}'])(
+  it('keep every other choice when one of them can not be understood, or is not there yet', () => {
+    const directory = folder()
+    const preferences = { theme: 'pink', quickAskShortcut: 'Alt+Space', later: 'kept' }
+    writeFileSync(join(directory, 'settings.json'), JSON.stringify({ preferences }))
+    const { settings, failures } = open(directory)
+    expect(failures).toEqual([])
+    expect(settings.read().preferences).toEqual({ theme: 'system', quickAskShortcut: 'Alt+Space', later: 'kept' })
+    writeFileSync(join(directory, 'settings.json'), JSON.stringify({ preferences: { theme: 'dark' } }))
+    expect(open(directory).settings.read().preferences).toEqual({ ...defaults.preferences, theme: 'dark' })
+  })
+
+  it('change one choice and leave the others', () => {
+    const { settings } = open(folder())
+    settings.save({ preferences: { quickAskShortcut: 'Alt+Space' } })
+    settings.save({ preferences: { theme: 'dark' } })
+    expect(settings.read().preferences).toEqual({ theme: 'dark', quickAskShortcut: 'Alt+Space' })
+  })
+
+  it.each(['', 'not JSON', '[]', '{"preferences":5}', '{"configuration":{"OPENAI_API_KEY":"sk-1"}}'])(
     'that can not be understood are kept under another name: %s',
     (text) => {
       const directory = folder()

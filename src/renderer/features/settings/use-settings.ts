@@ -1,15 +1,16 @@
 import { useEffect, useState } from 'react'
 import type { Failure } from '../../../contract/failure'
 import type { Result } from '../../../contract/result'
-import type { Preferences, Settings } from '../../../contract/settings'
+import type { PreferencesChange, Settings } from '../../../contract/settings'
 import { useActions } from '../../app/use-app'
 import type { ConfigurationValues } from '../../app/settings-actions'
 
-type SettingsView = {
+/** The settings, once they are read, and what changes them. */
+export type SettingsView = {
   readonly settings: Settings | null
   readonly failure: Failure | undefined
   readonly read: () => void
-  readonly savePreferences: (preferences: Preferences) => void
+  readonly savePreferences: (change: PreferencesChange) => void
   /** Whether it was saved. */
   readonly saveConfiguration: (values: ConfigurationValues) => Promise<boolean>
 }
@@ -31,9 +32,9 @@ export const useSettings = (): SettingsView => {
     settings,
     failure,
     read: () => void actions.readSettings().then(take),
-    savePreferences: (preferences) => {
-      setSettings((known) => (known === null ? known : { ...known, preferences }))
-      void actions.savePreferences(preferences).then(take)
+    savePreferences: (change) => {
+      setSettings((known) => (known === null ? known : { ...known, preferences: { ...known.preferences, ...change } }))
+      void actions.savePreferences(change).then(take)
     },
     saveConfiguration: async (values) => take(await actions.saveConfiguration(values)),
   }

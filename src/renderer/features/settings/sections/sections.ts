@@ -1,0 +1,30 @@
+import {
+  BadgeCheck,
+  Info,
+  Palette,
+  SlidersHorizontal,
+  Stethoscope,
+  UserRound,
+  Zap,
+  type LucideIcon,
+} from 'lucide-react'
+import type { SettingsSection } from '../../../../contract/plain/settings-sections'
+import { About } from './about'
+import { Appearance } from './appearance'
+import { DoctorSection } from './doctor'
+import { Permissions } from './permissions'
+import { QuickAsk } from './quick-ask'
+import type { SectionBody } from './section'
+import { SetUp } from './set-up'
+import { You } from './you'
+
+/** What each section shows, with the picture beside its name. */
+export const sections: Readonly<Record<SettingsSection, { readonly icon: LucideIcon; readonly Body: SectionBody }>> = {
+  you: { icon: UserRound, Body: You },
+  appearance: { icon: Palette, Body: Appearance },
+  'set-up': { icon: SlidersHorizontal, Body: SetUp },
+  'quick-ask': { icon: Zap, Body: QuickAsk },
+  permissions: { icon: BadgeCheck, Body: Permissions },
+  doctor: { icon: Stethoscope, Body: DoctorSection },
+  about: { icon: Info, Body: About },
+}
