@@ -40,6 +40,10 @@ export const channels = {
   hideQuickAsk: 'quick-ask.hide',
   resizeQuickAsk: 'quick-ask.resize',
   openInChat: 'quick-ask.open-in-chat',
+
+  listPrompts: 'prompts.list',
+  savePrompt: 'prompts.save',
+  deletePrompt: 'prompts.delete',
 } as const
 
 /** Names of what main tells the windows. */
@@ -50,6 +54,7 @@ export const pushes = {
   grants: 'push.grants',
   navigate: 'push.navigate',
   quickAskShown: 'push.quick-ask-shown',
+  prompts: 'push.prompts',
 } as const
 
 /** A channel that a window can call. */

@@ -97,12 +97,17 @@ export const toolCallSchema = z.object({
   endedAt: z.number().optional(),
 })
 
+/** A connection that a message chooses, as it was called then. */
+export const chosenConnectionSchema = z.object({ name: z.string(), provider: z.string(), providerName: z.string() })
+
 /** A piece of a message, in order. */
 export const partSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), text: z.string() }),
   z.object({ kind: z.literal('reasoning'), text: z.string() }),
   z.object({ kind: z.literal('tool-call'), call: toolCallSchema }),
   z.object({ kind: z.literal('failure'), failure: failureSchema }),
+  /** Of what a person said: the connections with which alone it is to be answered. */
+  z.object({ kind: z.literal('connections'), connections: z.array(chosenConnectionSchema) }),
 ])
 
 /** A message of a thread. Times are milliseconds since the epoch. */

@@ -15,6 +15,7 @@ import type { Failure } from './failure'
 import { maximumLinkLength } from './plain/link-length'
 import { grantSchema } from './grants'
 import { jsonObjectSchema } from './json'
+import { savedPromptSchema } from './prompts'
 import type { Result } from './result'
 import { resultRowsSchema } from './result-rows'
 import { settingsSections } from './plain/settings-sections'
@@ -51,9 +52,17 @@ export const methods = {
   /** `threadId: null` is the draft of a thread that does not exist yet. */
   [channels.readDraft]: { request: z.object({ threadId: id.nullable() }), response: z.object({ text: z.string() }) },
   [channels.saveDraft]: { request: z.object({ threadId: id.nullable(), text }), response: nothing },
-  /** `messageId` is made by the window so that a repeated call stores the message once. */
+  /**
+   * `messageId` is made by the window so that a repeated call stores the message once.
+   * `connections`: names of those with which alone it is to be answered, beside those that its text names.
+   */
   [channels.send]: {
-    request: z.object({ threadId: id.nullable(), messageId: id, text: text.min(1) }),
+    request: z.object({
+      threadId: id.nullable(),
+      messageId: id,
+      text: text.min(1),
+      connections: z.array(id).max(50).optional(),
+    }),
     response: z.object({ threadId: id }),
   },
   [channels.stop]: { request: z.object({ threadId: id }), response: nothing },
@@ -102,11 +111,15 @@ export const methods = {
   [channels.hideQuickAsk]: { request: nothing, response: nothing },
   [channels.resizeQuickAsk]: { request: z.object({ height: z.number().int().min(60).max(900) }), response: nothing },
   [channels.openInChat]: { request: z.object({ threadId: id.nullable() }), response: nothing },
+
+  [channels.listPrompts]: { request: nothing, response: z.array(savedPromptSchema) },
+  [channels.savePrompt]: { request: savedPromptSchema, response: nothing },
+  [channels.deletePrompt]: { request: z.object({ promptId: id }), response: nothing },
 } as const satisfies Record<Channel, { readonly request: z.ZodType; readonly response: z.ZodType }>
 
 /** Where a window can be sent. */
 export const navigationSchema = z.object({
-  view: z.enum(['chat', 'connections', 'activity', 'settings']),
+  view: z.enum(['chat', 'connections', 'activity', 'prompts', 'settings']),
   threadId: z.string().optional(),
   /** The message of that thread to be brought into sight. */
   messageId: z.string().optional(),
@@ -122,6 +135,7 @@ export const pushSchemas = {
   [pushes.grants]: z.array(grantSchema),
   [pushes.navigate]: navigationSchema,
   [pushes.quickAskShown]: nothing,
+  [pushes.prompts]: z.array(savedPromptSchema),
 } as const satisfies Record<PushChannel, z.ZodType>
 
 /** What a call takes. */

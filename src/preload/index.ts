@@ -71,6 +71,10 @@ const bridge: Bridge = {
   hideQuickAsk: ask(channels.hideQuickAsk),
   resizeQuickAsk: call(channels.resizeQuickAsk),
   openInChat: call(channels.openInChat),
+
+  listPrompts: ask(channels.listPrompts),
+  savePrompt: call(channels.savePrompt),
+  deletePrompt: call(channels.deletePrompt),
   on: {
     appState: listen(pushes.appState),
     connections: listen(pushes.connections),
@@ -78,6 +82,7 @@ const bridge: Bridge = {
     grants: listen(pushes.grants),
     navigate: listen(pushes.navigate),
     quickAskShown: listen(pushes.quickAskShown),
+    prompts: listen(pushes.prompts),
   },
   surface: location.pathname === '/quick-ask.html' ? 'quick-ask' : 'chat',
 }

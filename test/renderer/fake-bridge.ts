@@ -78,6 +78,9 @@ const answers: Calls = {
   hideQuickAsk: done,
   resizeQuickAsk: done,
   openInChat: done,
+  listPrompts: give([]),
+  savePrompt: done,
+  deletePrompt: done,
 }
 
 const listenOn =
@@ -96,6 +99,7 @@ export const createFakeBridge = (own: Partial<Calls> = {}, surface: Bridge['surf
     [pushes.grants]: new Set(),
     [pushes.navigate]: new Set(),
     [pushes.quickAskShown]: new Set(),
+    [pushes.prompts]: new Set(),
   }
   return {
     bridge: {
@@ -109,6 +113,7 @@ export const createFakeBridge = (own: Partial<Calls> = {}, surface: Bridge['surf
         grants: listenOn(listeners[pushes.grants]),
         navigate: listenOn(listeners[pushes.navigate]),
         quickAskShown: listenOn(listeners[pushes.quickAskShown]),
+        prompts: listenOn(listeners[pushes.prompts]),
       },
     },
     push: (channel, payload) => {

@@ -8,6 +8,7 @@ import type { ResultRows } from '../../contract/result-rows'
 import type { GrantDuration } from '../../contract/trust'
 import type { Session } from '../identity/session'
 import type { Halting } from './halting'
+import type { SavedPrompts } from './prompts/saved-prompts'
 
 /**
  * Asking, approving and reading back, always for the session that is passed in:
@@ -22,7 +23,12 @@ export type Assistant = {
   /** Stores the message first, then starts a run; resolves once the message is on disk. Repeating it with the same id stores once. */
   readonly send: (
     session: Session,
-    message: { readonly threadId: string | null; readonly messageId: string; readonly text: string },
+    message: {
+      readonly threadId: string | null
+      readonly messageId: string
+      readonly text: string
+      readonly connections?: readonly string[] | undefined
+    },
   ) => Promise<Result<{ threadId: string }, Failure>>
   /** Aborts the model and the reads under way. Calls that were sent end as they end. */
   readonly stop: (session: Session, threadId: string) => Result<null, Failure>
@@ -74,6 +80,7 @@ export type Assistant = {
   readonly endGrants: (owner: Session['owner'] | null) => Result<void, Failure>
   /** Called with the owner whose permissions changed. Returns the function that stops it. */
   readonly onGrants: (listener: (owner: Session['owner']) => void) => () => void
+  readonly prompts: SavedPrompts
   /** Called with what happens, for the owner it happens to. Returns the function that stops it. */
   readonly onEvents: (listener: (owner: Session['owner'], events: readonly ConversationEvent[]) => void) => () => void
   /** Loads the model's and the agent's code ahead of the first question. */

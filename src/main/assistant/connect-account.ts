@@ -130,6 +130,8 @@ const rowFor = (
 export type Connecting = {
   /** Null when every connection of the environment is connected. */
   readonly tool: ModelTool | null
+  /** Asks for one without the model: the person named it. */
+  readonly askFor: (connection: Connection) => Failure | 'ended'
   /** Whether the run waits for the person to connect something. */
   readonly asked: () => boolean
 }
@@ -154,6 +156,10 @@ export const openConnecting = (
   }
   return {
     asked: () => asked,
+    askFor: (connection) => {
+      const added = of.turn.addCall(rowFor(needs, of, connection))
+      return added.ok ? 'ended' : added.failure
+    },
     tool:
       open.length === 0 ? null : { name: connectAccount, description: description(open, about.words), schema, execute },
   }

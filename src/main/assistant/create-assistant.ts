@@ -26,6 +26,7 @@ import { createReads } from './reads'
 import { recoverJournal } from './recover-journal'
 import { watchReconnections } from './reconnected'
 import { createReturnedAccount } from './returned-account'
+import { createSavedPrompts } from './prompts/saved-prompts'
 import { readResultRows } from './result-rows'
 import { createRuns, type Runs } from './runs'
 import { attempt } from './saving'
@@ -240,6 +241,7 @@ export const createAssistant = (given: AssistantDependencies): Assistant => {
     readResultRows: ({ owner }, asked) => readResultRows(base.journal, owner, asked),
     ...grantsOf(base),
     ...createHalting({ ...base, runs }),
+    prompts: createSavedPrompts(base.database),
     onEvents: base.events.listen,
     prepare: prepareWith(base),
     stopAll: () => {

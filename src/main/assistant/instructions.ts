@@ -10,6 +10,8 @@ export type Told = {
   readonly accounts: ReadonlyMap<string, Account>
   readonly now: number
   readonly manyTools: boolean
+  /** Whether these connections are only those that the person chose for what they said last. */
+  readonly chosen: boolean
 }
 
 const rules = `You are Onbehalf, an assistant that works in the person's own accounts, as them, with the tools you are given.
@@ -63,6 +65,9 @@ const accountsLine = ({ connections: state, accounts }: Told): string => {
 const severalLine =
   'Several accounts of one provider are connected: each has tools of its own, whose names begin with the connection. Use the one that is meant, and ask when that is unclear.'
 
+const chosenLine =
+  'The person chose, with "@" in what they said last, to work with these accounts alone: the tools of others are not there now. Answer with what these have.'
+
 const hasSeveral = ({ connections }: ConnectionsState): boolean =>
   connections.filter(({ status }) => status === 'connected').some(isOneOfSeveral)
 
@@ -72,6 +77,7 @@ export const instructionsFor = (about: Told): string =>
     rules,
     `The person is ${plainName(about.person.name)}. Today is ${new Date(about.now).toISOString().slice(0, 10)}.`,
     accountsLine(about),
+    ...(about.chosen ? [chosenLine] : []),
     ...(hasSeveral(about.connections) ? [severalLine] : []),
     ...(about.manyTools ? ['Only some tools are loaded. Use find_tools to find the others.'] : []),
   ].join('\n\n')

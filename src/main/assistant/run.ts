@@ -5,6 +5,7 @@ import { failure } from '../platform/failures'
 import type { AgentEvent, AgentRequest, AgentRuntime, ModelTool } from './agent'
 import { openCallDesk, type CallDesk, type DeskNeeds, type Noted, type RunOf } from './call-desk'
 import type { CallRecord } from './call-record'
+import { lastChosen, scopeOf } from './chosen/chosen-connections'
 import type { AssistantDependencies } from './dependencies'
 import { openConnecting, type Connecting } from './connect-account'
 import { modelHistory, mostMessages } from './history'
@@ -150,10 +151,14 @@ const accountsKnown = ({ whose }: RunNeeds, tools: readonly CatalogTool[]): Read
     }),
   )
 
-const talk = async (needs: RunNeeds, of: RunOf, { model, tools, agent }: Prepared): Promise<Failure | RunEnd> => {
+const talk = async (needs: RunNeeds, of: RunOf, { model, tools: all, agent }: Prepared): Promise<Failure | RunEnd> => {
   const past = pastOf(needs, of)
   const text = lastWords(past)
-  const connecting = openConnecting(needs, of, { state: needs.connections.state(), words: text })
+  const scope = await scopeOf(needs.connections, lastChosen(past.messages))
+  const connecting = openConnecting(needs, of, { state: scope.state, words: text })
+  if (scope.missing !== undefined) return 'code' in scope.missing ? scope.missing : connecting.askFor(scope.missing)
+  // SECURITY: what the person did not choose is not there for the model, whatever it calls.
+  const tools = all.filter(({ record }) => scope.includes(record.connection))
   const selection = selectTools(tools, { remembered: past.tools, text, reserved: reservedFor(connecting.tool) })
   const own = [connecting.tool, selection.finder].filter((tool) => tool !== null)
   const desk = openCallDesk(needs, of, { tools, own: own.map(({ name }) => name) })
@@ -161,7 +166,8 @@ const talk = async (needs: RunNeeds, of: RunOf, { model, tools, agent }: Prepare
     model,
     instructions: instructionsFor({
       person: of.session.person,
-      connections: needs.connections.state(),
+      connections: scope.state,
+      chosen: scope.chosen !== null,
       accounts: accountsKnown(needs, tools),
       now: needs.clock.now(),
       manyTools: selection.finder !== null,

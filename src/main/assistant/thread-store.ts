@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { failureSchema } from '../../contract/failure'
-import { messageSchema } from '../../contract/conversation'
+import { chosenConnectionSchema, messageSchema } from '../../contract/conversation'
 import type { Owner } from '../identity/identifier'
 import type { Database } from '../platform/database'
 import { column } from './columns'
@@ -18,6 +18,7 @@ const storedPartSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('reasoning'), text: z.string() }),
   z.object({ kind: z.literal('tool-call'), id: z.string() }),
   z.object({ kind: z.literal('failure'), failure: failureSchema }),
+  z.object({ kind: z.literal('connections'), connections: z.array(chosenConnectionSchema) }),
 ])
 
 const messageRowSchema = z.object({

@@ -2,6 +2,7 @@ import type { Failure } from '../../contract/failure'
 import { err, ok, type Result } from '../../contract/result'
 import { failure } from '../platform/failures'
 import type { Assistant } from './assistant'
+import { chooseConnections, type ChosenPart } from './chosen/chosen-connections'
 import type { AssistantDependencies } from './dependencies'
 import type { Events } from './events'
 import type { Grants } from './grants'
@@ -19,7 +20,7 @@ export type Threads = Pick<
 >
 
 /** What threads need. */
-export type ThreadsNeeds = Pick<AssistantDependencies, 'database' | 'clock' | 'newId'> & {
+export type ThreadsNeeds = Pick<AssistantDependencies, 'database' | 'clock' | 'connections' | 'newId'> & {
   readonly store: ThreadStore
   readonly journal: Journal
   readonly view: ThreadView
@@ -69,7 +70,7 @@ const giveUpWaitingReads = (
   }
 }
 
-type Sent = Parameters<Threads['send']>[1]
+type Sent = Omit<Parameters<Threads['send']>[1], 'connections'> & { readonly chosen: ChosenPart | null }
 type Stored = { readonly threadId: string; readonly isNew: boolean }
 
 const storeMessage = (
@@ -88,7 +89,7 @@ const storeMessage = (
     id: sent.messageId,
     thread_id: threadId,
     role: 'user',
-    parts: [{ kind: 'text', text: sent.text }],
+    parts: [{ kind: 'text', text: sent.text }, ...(sent.chosen === null ? [] : [sent.chosen])],
     status: 'complete',
     created_at: time,
   })
@@ -100,9 +101,12 @@ const storeMessage = (
 
 const sendWith =
   (needs: ThreadsNeeds): Threads['send'] =>
-  ({ owner }, sent) => {
-    const stored = joined(attempt(() => needs.database.transaction(() => storeMessage(needs, owner, sent))))
-    if (!stored.ok) return Promise.resolve(stored)
+  async ({ owner }, sent) => {
+    const chosen = await chooseConnections(needs.connections, sent)
+    if (!chosen.ok) return chosen
+    const whole = { ...sent, chosen: chosen.value }
+    const stored = joined(attempt(() => needs.database.transaction(() => storeMessage(needs, owner, whole))))
+    if (!stored.ok) return stored
     const { threadId, isNew } = stored.value
     const thread = needs.view.thread(owner, threadId)
     const message = needs.store.message(owner, sent.messageId)
@@ -114,7 +118,7 @@ const sendWith =
       needs.runs.personActed(owner, threadId)
       needs.runs.start(owner, threadId)
     }
-    return Promise.resolve(ok({ threadId }))
+    return ok({ threadId })
   }
 
 const deleteThreadWith =

@@ -9,6 +9,7 @@ import { grantHandlers } from '../inbound/grant-handlers'
 import { createDeepLinkRouter, followLink } from '../inbound/deep-link-router'
 import { createDoor, type Door } from '../inbound/door'
 import type { Handlers, ServicesSource } from '../inbound/handlers'
+import { promptHandlers } from '../inbound/prompt-handlers'
 import { sessionHandlers } from '../inbound/session-handlers'
 import { settingsHandlers, type SettingsPorts } from '../inbound/settings-handlers'
 import { createStopEverything, type StopEverything } from '../inbound/stop-everything'
@@ -77,6 +78,7 @@ const makeHandlers = (services: ServicesSource, { windows, settings, doctor, sto
   ...conversationHandlers(services, stopEverything),
   ...approvalHandlers(services),
   ...grantHandlers(services),
+  ...promptHandlers(services),
   ...activityHandlers(services, saveFile),
   ...doctorHandlers(doctor),
 })

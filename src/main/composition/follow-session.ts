@@ -14,7 +14,7 @@ import type { Scalekit } from '../scalekit/port'
 export type Followed = {
   readonly identity: Pick<Identity, 'current' | 'onChange'>
   readonly connections: Pick<Connections, 'clear' | 'onChange' | 'refresh'>
-  readonly assistant: Pick<Assistant, 'endGrants' | 'listGrants' | 'onEvents' | 'onGrants' | 'stopAll'>
+  readonly assistant: Pick<Assistant, 'endGrants' | 'listGrants' | 'onEvents' | 'onGrants' | 'prompts' | 'stopAll'>
   readonly scalekit: Pick<Scalekit, 'warm'>
 }
 
@@ -86,6 +86,10 @@ export const followSession = (followed: Followed, { state, tellAll, windows }: S
       if (session === null || session.owner !== changedOwner) return
       const grants = assistant.listGrants(session)
       if (grants.ok) tellAll(pushes.grants, grants.value)
+    }),
+    assistant.prompts.onChange((changedOwner) => {
+      const prompts = changedOwner === identity.current()?.owner ? assistant.prompts.list(changedOwner) : undefined
+      if (prompts?.ok === true) tellAll(pushes.prompts, prompts.value)
     }),
   ]
   return () => {

@@ -140,4 +140,14 @@ export const migrations: readonly string[] = [
   ) strict;
   create index grants_alive on grants (owner, tool) where ended_at is null;
   `,
+  `
+  create table saved_prompts (
+    owner text not null,
+    id text not null,
+    name text not null,
+    text text not null,
+    connection text,
+    primary key (owner, id)
+  ) strict;
+  `,
 ]

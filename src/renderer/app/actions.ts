@@ -2,6 +2,7 @@ import { createApprovalActions, type ApprovalActions } from './approval-actions'
 import { createConnectionActions, type ConnectionActions } from './connection-actions'
 import type { ActionContext } from './context'
 import { createGrantActions, type GrantActions } from './grant-actions'
+import { createPromptActions, type PromptActions } from './prompt-actions'
 import { createQuickAskActions, type QuickAskActions } from './quick-ask-actions'
 import { createResultActions, type ResultActions } from './result-actions'
 import { createSessionActions, type SessionActions } from './session-actions'
@@ -16,16 +17,22 @@ export type Actions = SessionActions &
   GrantActions &
   ResultActions &
   SettingsActions &
-  QuickAskActions
+  QuickAskActions &
+  PromptActions
 
 /** Makes the actions of a window. */
-export const createActions = (context: ActionContext): Actions => ({
-  ...createSessionActions(context),
-  ...createConnectionActions(context),
-  ...createThreadActions(context),
-  ...createApprovalActions(context),
-  ...createGrantActions(context),
-  ...createResultActions(context),
-  ...createSettingsActions(context),
-  ...createQuickAskActions(context),
-})
+export const createActions = (context: ActionContext): Actions => {
+  const session = createSessionActions(context)
+  const threads = createThreadActions(context)
+  return {
+    ...session,
+    ...createConnectionActions(context),
+    ...threads,
+    ...createApprovalActions(context),
+    ...createGrantActions(context),
+    ...createResultActions(context),
+    ...createSettingsActions(context),
+    ...createQuickAskActions(context),
+    ...createPromptActions(context, { type: threads.type, navigate: session.navigate }),
+  }
+}

@@ -4,7 +4,7 @@ import { raiseAlert, type ActionContext } from './context'
 
 const loadPersonal = async ({ bridge, store }: ActionContext, actions: Actions): Promise<void> => {
   const connections = bridge.listConnections({ refresh: false })
-  await Promise.all([actions.loadThreads(), actions.restoreNewDraft(), actions.loadGrants()])
+  await Promise.all([actions.loadThreads(), actions.restoreNewDraft(), actions.loadGrants(), actions.loadPrompts()])
   const reply = await connections
   store.dispatch({
     type: 'connections',
@@ -31,6 +31,9 @@ export const listen = (context: ActionContext, actions: Actions): (() => void) =
     }),
     bridge.on.grants((grants) => {
       store.dispatch({ type: 'grants', grants })
+    }),
+    bridge.on.prompts((prompts) => {
+      store.dispatch({ type: 'prompts', prompts })
     }),
     bridge.on.navigate((to) => {
       if (to.threadId === undefined) actions.navigate(to.view, to.section)

@@ -1,3 +1,4 @@
+import { chosenNames } from '../../contract/plain/chosen-connections'
 import type { DraftOwner } from '../state/action'
 import { draftOf } from '../state/drafts'
 import { orAlert, type ActionContext } from './context'
@@ -76,7 +77,14 @@ const createSending = (context: ActionContext, keeper: DraftKeeper): ThreadActio
     if (draft.sending || draft.text.trim() === '') return null
     const messageId = draft.messageId ?? crypto.randomUUID()
     store.dispatch({ type: 'draft-sending', owner, messageId })
-    const reply = await bridge.send({ threadId: owner, messageId, text: draft.text.trim() })
+    const text = draft.text.trim()
+    const connections = chosenNames(text, store.get().connections.connections)
+    const reply = await bridge.send({
+      threadId: owner,
+      messageId,
+      text,
+      ...(connections.length > 0 ? { connections } : {}),
+    })
     if (!reply.ok) {
       store.dispatch({ type: 'draft-failed', owner, failure: reply.failure })
       return null

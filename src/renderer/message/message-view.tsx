@@ -4,6 +4,7 @@ import type { Message, Part } from '../../contract/conversation'
 import { useActions } from '../app/use-app'
 import { FailureNotice } from '../failure/failure-notice'
 import { en } from '../strings/en'
+import { ChosenText } from './chosen-text'
 import { LazyMarkdown } from './lazy-markdown'
 import { ToolCallView } from './tool-call'
 
@@ -11,7 +12,7 @@ const UserMessage = ({ message }: { readonly message: Message }): ReactNode => (
   <div className="flex justify-end">
     <span className="sr-only">{en.chat.you}: </span>
     <div className="max-w-[85%] rounded-2xl rounded-br-sm bg-active px-3.5 py-2 leading-relaxed wrap-anywhere whitespace-pre-wrap select-text">
-      {message.parts.map((part) => (part.kind === 'text' ? part.text : ''))}
+      <ChosenText message={message} />
     </div>
   </div>
 )
@@ -37,6 +38,8 @@ const PartView = ({ part, threadId, streaming }: PartViewProps): ReactNode => {
       return part.text === '' ? null : <Reasoning text={part.text} />
     case 'tool-call':
       return <ToolCallView call={part.call} />
+    case 'connections':
+      return null
     case 'failure':
       return (
         <FailureNotice

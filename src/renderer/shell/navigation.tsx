@@ -1,6 +1,7 @@
-import { Activity, MessageSquare, Plug, Settings, type LucideIcon } from 'lucide-react'
+import { Activity, BookMarked, MessageSquare, Plug, Settings, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Navigation } from '../../contract/methods'
+import { t } from '../../language/words'
 import { useActions, useAppState } from '../app/use-app'
 import { en } from '../strings/en'
 import { classNames } from '../ui/class-names'
@@ -9,12 +10,13 @@ type View = Navigation['view']
 
 const views: readonly { readonly view: View; readonly icon: LucideIcon }[] = [
   { view: 'chat', icon: MessageSquare },
+  { view: 'prompts', icon: BookMarked },
   { view: 'connections', icon: Plug },
   { view: 'activity', icon: Activity },
   { view: 'settings', icon: Settings },
 ]
 
-/** The four places of the window. */
+/** The places of the window. */
 export const MainNavigation = ({ onChosen }: { readonly onChosen: () => void }): ReactNode => {
   const actions = useActions()
   const current = useAppState((state) => state.place.view)
@@ -36,7 +38,7 @@ export const MainNavigation = ({ onChosen }: { readonly onChosen: () => void }):
           )}
         >
           <Icon aria-hidden="true" className="size-4" />
-          {en.nav[view]}
+          {view === 'prompts' ? t('prompts.title') : en.nav[view]}
         </button>
       ))}
     </nav>

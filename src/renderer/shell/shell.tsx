@@ -19,6 +19,7 @@ import { lazyComponent } from '../ui/lazy-component'
 const Activity = lazyComponent(async () => (await import('../features/activity/activity')).Activity)
 
 const Connections = lazyComponent(async () => (await import('../features/connections/connections')).Connections)
+const Prompts = lazyComponent(async () => (await import('../features/prompts/prompts')).Prompts)
 const Settings = lazyComponent(async () => (await import('../features/settings/settings')).Settings)
 
 const CurrentView = ({ person }: { readonly person: Person }): ReactNode => {
@@ -30,6 +31,8 @@ const CurrentView = ({ person }: { readonly person: Person }): ReactNode => {
       return <Connections />
     case 'activity':
       return <Activity />
+    case 'prompts':
+      return <Prompts />
     case 'settings':
       return <Settings />
   }

@@ -4,7 +4,9 @@ import type { ConversationEvent, Thread, ThreadPage } from '../../contract/conve
 import type { Failure } from '../../contract/failure'
 import type { Grant } from '../../contract/grants'
 import type { Navigation } from '../../contract/methods'
+import type { SavedPrompt } from '../../contract/prompts'
 import type { ArgumentsEdit } from './arguments-edit'
+import type { UsablePrompt } from './prompts'
 
 /** The thread that a draft belongs to; `null` is the thread that does not exist yet. */
 export type DraftOwner = string | null
@@ -36,6 +38,8 @@ export type Action =
   | { readonly type: 'decision-taken'; readonly callId: string }
   | { readonly type: 'decision-failed'; readonly callId: string; readonly failure: Failure }
   | { readonly type: 'grants'; readonly grants: readonly Grant[] }
+  | { readonly type: 'prompts'; readonly prompts: readonly SavedPrompt[] }
+  | { readonly type: 'filling'; readonly prompt: UsablePrompt | null }
   | { readonly type: 'navigated'; readonly to: Navigation }
   | { readonly type: 'alert-raised'; readonly id: string; readonly failure: Failure }
   | { readonly type: 'alert-dismissed'; readonly id: string }

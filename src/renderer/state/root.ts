@@ -3,6 +3,7 @@ import type { ConnectionsState } from '../../contract/connections'
 import type { Failure } from '../../contract/failure'
 import type { Grant } from '../../contract/grants'
 import type { Navigation } from '../../contract/methods'
+import type { SavedPrompt } from '../../contract/prompts'
 import type { Action } from './action'
 import { ownerOf, sessionChange, type WindowOwner } from './app'
 import { reduceApprovals, type Approvals } from './approvals'
@@ -10,6 +11,7 @@ import { reduceConnections, initialConnections } from './connections'
 import { reduceConversations, type Conversations } from './conversation'
 import { reduceDrafts, type Drafts } from './drafts'
 import { reduceNavigation } from './navigation'
+import type { UsablePrompt } from './prompts'
 import { initialThreads, reduceThreads, type ThreadsState } from './threads'
 
 /** What belongs to the signed-in person, and goes when they go. */
@@ -21,6 +23,10 @@ type PersonalState = {
   readonly approvals: Approvals
   /** What may go on by itself; null until it was read. */
   readonly grants: readonly Grant[] | null
+  /** The person's own prompts, by name; null until they were read. */
+  readonly prompts: readonly SavedPrompt[] | null
+  /** The prompt that is being filled in. */
+  readonly filling: UsablePrompt | null
   readonly place: Navigation
   readonly link: string | null
   readonly alerts: readonly { readonly id: string; readonly failure: Failure }[]
@@ -40,6 +46,8 @@ const nobody: PersonalState = {
   drafts: {},
   approvals: {},
   grants: null,
+  prompts: null,
+  filling: null,
   place: { view: 'chat' },
   link: null,
   alerts: [],
@@ -51,6 +59,12 @@ export const initialState: RootState = { ...nobody, app: null, owner: null }
 const reduceLink = (link: string | null, action: Action): string | null => {
   if (action.type === 'link-asked') return action.url
   return action.type === 'link-answered' ? null : link
+}
+
+// Whoever goes somewhere else is not asked any further.
+const reduceFilling = (filling: RootState['filling'], action: Action): RootState['filling'] => {
+  if (action.type === 'filling') return action.prompt
+  return action.type === 'navigated' ? null : filling
 }
 
 const reduceAlerts = (alerts: RootState['alerts'], action: Action): RootState['alerts'] => {
@@ -83,6 +97,8 @@ export const reduce = (state: RootState, action: Action): RootState => {
     drafts: reduceDrafts(state.drafts, action),
     approvals: reduceApprovals(state.approvals, action),
     grants: action.type === 'grants' ? action.grants : state.grants,
+    prompts: action.type === 'prompts' ? action.prompts : state.prompts,
+    filling: reduceFilling(state.filling, action),
     place: reduceNavigation(state.place, action),
     link: reduceLink(state.link, action),
     alerts: reduceAlerts(state.alerts, action),

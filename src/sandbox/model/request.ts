@@ -6,6 +6,9 @@ const doubleQuoted = /["“”„«»]([^"“”„«»]+)["“”„«»]/
 const singleQuoted = /(?<![\p{L}\d])['‘’]([^]+?)['‘’](?![\p{L}\d])/u
 const quotedPiece = new RegExp(`${doubleQuoted.source}|${singleQuoted.source}`, 'gu')
 
+// Which connection is meant is no part of the request: the app offers the tools of that one alone.
+const chosenConnection = /(^|\s)@[\p{L}\p{N}][\p{L}\p{N}._-]*[,:]?(?=\s|$)/gu
+
 /** Takes the quoted pieces out of a request, and the courtesy around it. */
 export const parseRequest = (said: string): Request => {
   const quoted: string[] = []
@@ -14,6 +17,7 @@ export const parseRequest = (said: string): Request => {
       quoted.push((double ?? single ?? '').trim())
       return `«${String(quoted.length - 1)}»`
     })
+    .replace(chosenConnection, '$1')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^(?:please|can you|could you|would you)[, ]+/i, '')

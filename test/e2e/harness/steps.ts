@@ -3,7 +3,7 @@ import type { App } from './app'
 import type { Browser } from './browser'
 
 /** A screen of the chat window, by the name of its navigation button. */
-export type View = 'Chat' | 'Connections' | 'Activity' | 'Settings'
+export type View = 'Chat' | 'Prompts' | 'Connections' | 'Activity' | 'Settings'
 
 /** The navigation button of a screen. */
 export const navigation = (page: Page, view: View): Locator => page.getByRole('button', { name: view, exact: true })

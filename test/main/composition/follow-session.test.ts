@@ -60,6 +60,12 @@ const fixture = () => {
       },
       assistant: {
         onEvents: events.listen,
+        prompts: {
+          onChange: () => () => undefined,
+          list: () => ok([]),
+          save: () => ok(null),
+          remove: () => ok(null),
+        },
         stopAll: note('stop'),
         onGrants: grants.listen,
         listGrants: ({ owner }) => {

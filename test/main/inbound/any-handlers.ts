@@ -47,4 +47,7 @@ export const anyHandlers: Handlers = {
   [channels.hideQuickAsk]: nothing,
   [channels.resizeQuickAsk]: nothing,
   [channels.openInChat]: nothing,
+  [channels.listPrompts]: nothing,
+  [channels.savePrompt]: nothing,
+  [channels.deletePrompt]: nothing,
 }

@@ -88,9 +88,9 @@ export const Chat = ({ name }: { readonly name: string }): ReactNode => {
       {threadId === undefined ? (
         <EmptyChat
           name={name}
-          onChoose={(text) => {
-            actions.type(null, text)
+          onChoose={(starter) => {
             input.current?.focus()
+            actions.usePrompt(starter)
           }}
         />
       ) : (

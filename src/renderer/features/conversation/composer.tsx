@@ -96,7 +96,7 @@ export const Composer = ({ threadId, running, input, onSent }: ComposerProps): R
           event.preventDefault()
           void send()
         }}
-        className="flex items-end gap-2 rounded-2xl border border-edge bg-surface p-2 shadow-mid transition-colors focus-within:border-accent focus-within:ring-3 focus-within:ring-accent-soft"
+        className="relative flex items-end gap-2 rounded-2xl border border-edge bg-surface p-2 shadow-mid transition-colors focus-within:border-accent focus-within:ring-3 focus-within:ring-accent-soft"
       >
         <AskField
           input={input}
@@ -107,6 +107,7 @@ export const Composer = ({ threadId, running, input, onSent }: ComposerProps): R
             actions.type(threadId, text)
           }}
           onSend={() => void send()}
+          choices="above"
           className="max-h-[min(16rem,38dvh)] min-h-8 px-2 py-1 leading-6"
         />
         <SendOrStop threadId={threadId} running={running} ready={ready} />

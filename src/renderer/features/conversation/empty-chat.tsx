@@ -1,36 +1,49 @@
-import { LayoutList, MessageSquareReply, Plug, SquarePlus, UserRoundSearch, type LucideIcon } from 'lucide-react'
+import {
+  LayoutList,
+  ListChecks,
+  MessageSquareReply,
+  MessagesSquare,
+  Plug,
+  Search,
+  Sparkles,
+  SquarePlus,
+  type LucideIcon,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useActions, useAppState } from '../../app/use-app'
+import { PromptText } from '../../ask/prompt-text'
+import { startersFor, type Starter } from '../../ask/starters'
 import { en } from '../../strings/en'
 import { Button } from '../../ui/button'
 
-type SampleKind = (typeof en.chat.samples)[number]['kind']
-
-const icons: Record<SampleKind, LucideIcon> = {
-  write: SquarePlus,
+const icons: Readonly<Record<string, LucideIcon>> = {
+  board: LayoutList,
+  summary: MessagesSquare,
+  createItem: SquarePlus,
   reply: MessageSquareReply,
-  read: LayoutList,
-  who: UserRoundSearch,
+  conversationToItem: SquarePlus,
+  latest: MessagesSquare,
+  setStatus: ListChecks,
+  search: Search,
 }
 
-const Sample = ({
-  kind,
-  text,
-  onChoose,
-}: {
-  readonly kind: SampleKind
-  readonly text: string
-  readonly onChoose: () => void
-}): ReactNode => {
-  const Icon = icons[kind]
+const mostShown = 4
+
+const Suggestion = ({ starter, onChoose }: { readonly starter: Starter; readonly onChoose: () => void }): ReactNode => {
+  const Icon = icons[starter.key] ?? Sparkles
   return (
     <button
       type="button"
       onClick={onChoose}
-      className="flex items-start gap-3 rounded-xl border border-line bg-surface px-3.5 py-3 text-start text-sm leading-normal text-muted shadow-low transition-colors hover:border-line-strong hover:bg-hover hover:text-ink"
+      className="flex items-start gap-3 rounded-xl border border-line bg-surface px-3.5 py-3 text-start text-sm leading-normal shadow-low transition-colors hover:border-line-strong hover:bg-hover"
     >
       <Icon aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-accent-ink" />
-      <span className="wrap-anywhere">{text}</span>
+      <span className="grid min-w-0 gap-0.5">
+        <span className="font-medium wrap-anywhere">{starter.name}</span>
+        <span className="line-clamp-3 wrap-anywhere text-muted">
+          <PromptText text={starter.text} />
+        </span>
+      </span>
     </button>
   )
 }
@@ -59,8 +72,10 @@ export const EmptyChat = ({
   onChoose,
 }: {
   readonly name: string
-  readonly onChoose: (text: string) => void
+  readonly onChoose: (starter: Starter) => void
 }): ReactNode => {
+  const connections = useAppState((state) => state.connections.connections)
+  const mode = useAppState((state) => state.app?.mode)
   const unconnected = useAppState(
     ({ connections }) =>
       connections.kind === 'ready' && connections.connections.every(({ status }) => status !== 'connected'),
@@ -74,16 +89,17 @@ export const EmptyChat = ({
         </div>
         {unconnected && <ConnectFirst />}
         <div className="grid gap-2.5 sm:grid-cols-2">
-          {en.chat.samples.map(({ kind, text }) => (
-            <Sample
-              key={kind}
-              kind={kind}
-              text={text}
-              onChoose={() => {
-                onChoose(text)
-              }}
-            />
-          ))}
+          {startersFor(connections, mode)
+            .slice(0, mostShown)
+            .map((starter) => (
+              <Suggestion
+                key={starter.key}
+                starter={starter}
+                onChoose={() => {
+                  onChoose(starter)
+                }}
+              />
+            ))}
         </div>
       </div>
     </div>

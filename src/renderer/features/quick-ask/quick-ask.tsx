@@ -69,6 +69,7 @@ const Question = ({
           actions.type(view.threadId, text)
         }}
         onSend={view.ask}
+        choices="under"
         className="max-h-40 min-h-7 text-xl leading-7"
       />
     </div>

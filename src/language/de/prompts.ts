@@ -1,0 +1,51 @@
+import type { prompts as english } from '../en/prompts'
+import type { Translated } from '../translated'
+
+/** Saved prompts, and choosing them and connections while typing. */
+export const prompts: Translated<typeof english> = {
+  title: 'Prompts',
+  lead: 'Texte, mit denen Sie immer wieder fragen. „/“ im Chat oder in der Schnellfrage holt einen davon.',
+  new: 'Neuer Prompt',
+  search: 'Prompts durchsuchen',
+  own: 'Ihre Prompts',
+  none: 'Noch nichts gespeichert. Beginnen Sie mit einem von diesen, oder schreiben Sie einen eigenen.',
+  noneFound: 'Kein Prompt enthält „{{words}}“.',
+  starters: 'Für den Anfang',
+  full: 'Platz ist für {{count}} Prompts. Löschen Sie einen, um einen anderen hinzuzufügen.',
+  use: 'Verwenden',
+  useNamed: '„{{name}}“ verwenden',
+  edit: '„{{name}}“ bearbeiten',
+  duplicate: '„{{name}}“ duplizieren',
+  delete: '„{{name}}“ löschen',
+  keep: 'Zu Ihren Prompts hinzufügen: „{{name}}“',
+  undo: 'Rückgängig',
+  copyName: '{{name}} (Kopie)',
+  editor: {
+    add: 'Neuer Prompt',
+    change: 'Prompt bearbeiten',
+    name: 'Name',
+    text: 'Text',
+    hint: 'Was jedes Mal anders ist, schreiben Sie als {{example}}: Danach wird beim Verwenden gefragt. {{preset}} schlägt etwas vor.',
+    asked_one: 'Beim Verwenden wird gefragt nach: {{names}}',
+    asked_other: 'Beim Verwenden wird gefragt nach: {{names}}',
+    connection: 'Arbeitet mit',
+    anyConnection: 'Was gerade passt',
+    goneConnection: '{{name}} (nicht mehr da)',
+    nameMissing: 'Geben Sie ihm einen Namen.',
+    textMissing: 'Schreiben Sie, was Sie fragen möchten.',
+    save: 'Speichern',
+  },
+  fill: {
+    go: 'In das Feld setzen',
+    missing: 'Füllen Sie das zuerst aus.',
+  },
+  choices: {
+    connections: 'Verbindungen',
+    prompts: 'Prompts',
+    starter: 'Für den Anfang',
+    connect: 'Erst verbinden',
+    count_one: '{{count}} Möglichkeit. Pfeiltasten wählen, Enter übernimmt.',
+    count_other: '{{count}} Möglichkeiten. Pfeiltasten wählen, Enter übernimmt.',
+  },
+  onlyWith: 'Nur mit {{names}}',
+}
