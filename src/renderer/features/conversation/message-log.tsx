@@ -1,6 +1,7 @@
 import { ArrowDown } from 'lucide-react'
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, type ReactNode, type RefObject } from 'react'
+import { Fragment, useCallback, useEffect, useMemo, useRef, type ReactNode, type RefObject } from 'react'
 import { useActions, useAppState } from '../../app/use-app'
+import type { Message } from '../../../contract/conversation'
 import { FailureNotice } from '../../failure/failure-notice'
 import { MessageView } from '../../message/message-view'
 import type { Conversation } from '../../state/conversation'
@@ -8,17 +9,21 @@ import { en } from '../../strings/en'
 import { Button } from '../../ui/button'
 import { Spinner } from '../../ui/spinner'
 import { ReviewBar } from './review-bar'
+import { useCardInRow } from './use-card-in-row'
+import { useTouchedRows } from './use-kept-rows'
+import { useRows } from './use-rows'
 import { useFollowEnd, useReached } from './use-scroll'
 
-// The rows at the end are always laid out: their height decides where the end is.
-const nearRows = 6
+type OlderProps = {
+  readonly threadId: string
+  readonly conversation: Conversation
+  readonly scroller: RefObject<HTMLDivElement | null>
+}
 
-type OlderProps = { readonly threadId: string; readonly conversation: Conversation }
-
-const Older = ({ threadId, conversation }: OlderProps): ReactNode => {
+const Older = ({ threadId, conversation, scroller }: OlderProps): ReactNode => {
   const actions = useActions()
   const load = useCallback(() => void actions.loadOlder(threadId), [actions, threadId])
-  const mark = useReached(load, conversation.older === 'idle')
+  const mark = useReached(load, { scroller, enabled: conversation.older === 'idle' })
   if (conversation.older === 'failed' && conversation.failure !== undefined) {
     return <FailureNotice failure={conversation.failure} place={{ retry: load }} />
   }
@@ -53,6 +58,26 @@ const useSought = ({ content, show }: Shower, messages: readonly { readonly id: 
   }, [place, messages, content, show])
 }
 
+type RowProps = {
+  readonly message: Message | undefined
+  readonly index: number
+  readonly measure: (row: HTMLElement | null) => void
+}
+
+const Row = ({ message, index, measure }: RowProps): ReactNode =>
+  message !== undefined && (
+    <div ref={measure} data-index={index} className="pb-6">
+      <div data-message={message.id} tabIndex={-1}>
+        <MessageView message={message} />
+      </div>
+    </div>
+  )
+
+/** The room of rows that are not in the page. It is nothing to hold on to: its height is a guess in part. */
+const LeftOut = ({ px }: { readonly px: number }): ReactNode => (
+  <div aria-hidden="true" className="[overflow-anchor:none]" style={{ height: px }} />
+)
+
 type MessageLogProps = {
   readonly threadId: string
   readonly conversation: Conversation
@@ -63,10 +88,17 @@ type MessageLogProps = {
 
 /** The conversation itself. It follows its end until the person scrolls up. */
 export const MessageLog = ({ threadId, conversation, busy, input }: MessageLogProps): ReactNode => {
-  // The end of a long conversation is painted first, the rest follows when there is time.
-  const messages = useDeferredValue(conversation.messages, conversation.messages.slice(-nearRows))
+  const { messages } = conversation
   const { scroller, content, atEnd, toEnd, show, keep } = useFollowEnd(threadId, messages[0]?.id)
-  const places = useMemo(() => ({ log: scroller, input, show, keep }), [scroller, input, show, keep])
+  const { withCard, row } = useCardInRow(content, messages)
+  const touched = useTouchedRows(content)
+  const sought = useAppState((state) => state.place.messageId)
+  const kept = useMemo(() => [...touched, ...[row, sought].filter((id) => id !== undefined)], [touched, row, sought])
+  const { rows, leftOutPx, measure } = useRows({ messages, scroller, atEnd, kept })
+  const places = useMemo(
+    () => ({ log: scroller, input, withCard, show, keep }),
+    [scroller, input, withCard, show, keep],
+  )
   useSought({ content, show }, messages)
   return (
     <>
@@ -76,26 +108,25 @@ export const MessageLog = ({ threadId, conversation, busy, input }: MessageLogPr
           role="log"
           aria-label={en.chat.log}
           aria-busy={busy}
+          // Rows that come into the page because somebody scrolls are not news.
+          aria-live={atEnd ? 'polite' : 'off'}
           tabIndex={0}
           className="h-full overflow-y-auto -outline-offset-2 [scrollbar-gutter:stable_both-edges]"
         >
           <div
             ref={content}
-            className="mx-auto grid max-w-184 gap-6 px-6 pt-6 pb-8 max-[46rem]:px-4 [@media(height<30rem)]:pt-3 [@media(height<30rem)]:pb-3"
+            className="mx-auto max-w-184 px-6 pt-6 pb-2 max-[46rem]:px-4 [@media(height<30rem)]:pt-3 [@media(height<30rem)]:pb-0"
           >
-            {conversation.before !== undefined && messages.length === conversation.messages.length && (
-              <Older threadId={threadId} conversation={conversation} />
+            {conversation.before !== undefined && (
+              <Older threadId={threadId} conversation={conversation} scroller={scroller} />
             )}
-            {messages.map((message, index) => (
-              <div
-                key={message.id}
-                data-message={message.id}
-                tabIndex={-1}
-                className={index < messages.length - nearRows ? 'far-row' : undefined}
-              >
-                <MessageView message={message} />
-              </div>
+            {rows.map(({ index, key, leftOutPx: before }) => (
+              <Fragment key={key}>
+                {before > 0 && <LeftOut px={before} />}
+                <Row message={messages[index]} index={index} measure={measure} />
+              </Fragment>
             ))}
+            {leftOutPx > 0 && <LeftOut px={leftOutPx} />}
           </div>
         </div>
         {!atEnd && (

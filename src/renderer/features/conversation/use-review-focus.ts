@@ -2,20 +2,17 @@ import { useCallback, useEffect, useLayoutEffect, useRef, type RefObject } from 
 import type { Approvals } from '../../state/approvals'
 import { approvalOf } from '../../state/approvals'
 import { neighbour, nextAfter } from '../../state/pending-calls'
+import type { WithCard } from './use-card-in-row'
 
 /** Where the cards are, and where the person goes on when none is left. */
 export type ReviewPlaces = {
   readonly log: RefObject<HTMLDivElement | null>
   readonly input: RefObject<HTMLTextAreaElement | null>
+  readonly withCard: WithCard
   readonly show: (card: HTMLElement) => void
   /** Keeps a card in its place when what is above it shrinks. */
   readonly keep: (card: HTMLElement) => void
 }
-
-const cardIn = (log: ReviewPlaces['log'], id: string | undefined): HTMLElement | undefined =>
-  id === undefined
-    ? undefined
-    : (log.current?.querySelector<HTMLElement>(`[data-pending-call="${CSS.escape(id)}"]`) ?? undefined)
 
 const isInSight = (card: HTMLElement, log: HTMLElement): boolean => {
   const inner = card.getBoundingClientRect()
@@ -50,7 +47,7 @@ const useLastHand = (): RefObject<'pointer' | 'keyboard'> => {
 export const useFocusAfterDecision = (
   waiting: readonly string[],
   approvals: Approvals,
-  { log, input, show, keep }: ReviewPlaces,
+  { log, input, withCard, show, keep }: ReviewPlaces,
 ): void => {
   const hand = useLastHand()
   const before = useRef(waiting)
@@ -59,15 +56,17 @@ export const useFocusAfterDecision = (
     before.current = waiting
     const decided = new Set(was.filter((id) => !waiting.includes(id) && approvalOf(approvals, id).deciding))
     if (decided.size === 0) return
-    const card = cardIn(log, nextAfter(was, decided, waiting))
-    if (card === undefined || log.current === null) {
+    const next = nextAfter(was, decided, waiting)
+    if (next === undefined) {
       input.current?.focus({ preventScroll: true })
       return
     }
-    if (hand.current === 'keyboard' && !isInSight(card, log.current)) show(card)
-    else card.focus({ preventScroll: true })
-    keep(card)
-  }, [waiting, approvals, log, input, show, keep, hand])
+    withCard(next, (card) => {
+      if (hand.current === 'keyboard' && log.current !== null && !isInSight(card, log.current)) show(card)
+      else card.focus({ preventScroll: true })
+      keep(card)
+    })
+  }, [waiting, approvals, log, input, withCard, show, keep, hand])
 }
 
 const isAltOnly = ({ altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean =>
@@ -85,17 +84,19 @@ const stepOf = (event: KeyboardEvent): 1 | -1 | null => {
 }
 
 /** Goes from card to card: by what is returned, and by Alt with the arrows anywhere in the chat. */
-export const useStepping = (waiting: readonly string[], { log, show }: ReviewPlaces): ((step: 1 | -1) => void) => {
+export const useStepping = (
+  waiting: readonly string[],
+  { withCard, show }: Pick<ReviewPlaces, 'withCard' | 'show'>,
+): ((step: 1 | -1) => void) => {
   const last = useRef<string>(undefined)
   const go = useCallback(
     (step: 1 | -1): void => {
       const id = neighbour(waiting, currentId() ?? last.current, step)
-      const card = cardIn(log, id)
-      if (card === undefined) return
+      if (id === undefined) return
       last.current = id
-      show(card)
+      withCard(id, show)
     },
-    [waiting, log, show],
+    [waiting, withCard, show],
   )
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {

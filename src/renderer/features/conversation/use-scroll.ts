@@ -44,7 +44,8 @@ export const useFollowEnd = (key: string, first: string | undefined): Following 
     const before = shown.current
     shown.current = { key, first }
     if (element === null || before.key !== key || before.first === undefined || before.first === first) return
-    if (!following.current) element.scrollTop = element.scrollHeight - toBottom.current
+    // Anywhere but at the very top the browser keeps the place, without stopping a wheel that still turns.
+    if (!following.current && element.scrollTop === 0) element.scrollTop = element.scrollHeight - toBottom.current
   }, [key, first])
   useEffect(() => {
     const element = scroller.current
@@ -91,19 +92,27 @@ export const useFollowEnd = (key: string, first: string | undefined): Following 
   return { scroller, content, atEnd, toEnd, show, keep }
 }
 
-/** Calls `onReached` when the element comes into sight. */
-export const useReached = (onReached: () => void, enabled: boolean): RefObject<HTMLDivElement | null> => {
+type Reaching = { readonly scroller: RefObject<HTMLElement | null>; readonly enabled: boolean }
+
+/** Calls `onReached` before the element is scrolled into sight: when it is two windows away. */
+export const useReached = (
+  onReached: () => void,
+  { scroller, enabled }: Reaching,
+): RefObject<HTMLDivElement | null> => {
   const mark = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const element = mark.current
     if (element === null || !enabled) return
-    const observer = new IntersectionObserver((entries) => {
-      if (entries.some((entry) => entry.isIntersecting)) onReached()
-    })
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) onReached()
+      },
+      { root: scroller.current, rootMargin: '200% 0px 0px 0px' },
+    )
     observer.observe(element)
     return () => {
       observer.disconnect()
     }
-  }, [onReached, enabled])
+  }, [onReached, scroller, enabled])
   return mark
 }
