@@ -72,8 +72,9 @@ export const ChoiceList = ({
           id={choiceId(id, index)}
           role="option"
           aria-selected={index === active}
-          onMouseMove={() => {
-            if (index !== active) onPoint(index)
+          // A list that opens under a pointer at rest is not pointed at.
+          onMouseMove={({ movementX, movementY }) => {
+            if (index !== active && (movementX !== 0 || movementY !== 0)) onPoint(index)
           }}
           onClick={() => {
             onChoose(choice)
