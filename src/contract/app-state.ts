@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { failureSchema } from './failure'
+import { preferencesSchema } from './settings'
 
 /** How the app is set up: with sample data, against real services, or not yet. */
 export const modeSchema = z.discriminatedUnion('kind', [
@@ -45,6 +46,7 @@ export const appStateSchema = z.object({
   mode: modeSchema,
   session: sessionStateSchema,
   assistantReady: z.boolean(),
+  preferences: preferencesSchema,
   quickAskShortcut: z.object({ accelerator: z.string(), registered: z.boolean() }),
   notices: z.array(noticeSchema),
 })

@@ -36,6 +36,7 @@ export const channels = {
   readSettings: 'settings.read',
   savePreferences: 'settings.save-preferences',
   saveConfiguration: 'settings.save-configuration',
+  setStartAtLogin: 'settings.set-start-at-login',
   examine: 'doctor.examine',
   hideQuickAsk: 'quick-ask.hide',
   resizeQuickAsk: 'quick-ask.resize',

@@ -107,6 +107,7 @@ export const methods = {
     request: z.object({ values: z.partialRecord(z.enum(configurationVariables), z.string().max(4000)) }),
     response: settingsSchema,
   },
+  [channels.setStartAtLogin]: { request: z.object({ on: z.boolean() }), response: settingsSchema },
   [channels.examine]: { request: nothing, response: examinationSchema },
   [channels.hideQuickAsk]: { request: nothing, response: nothing },
   [channels.resizeQuickAsk]: { request: z.object({ height: z.number().int().min(60).max(900) }), response: nothing },

@@ -29,18 +29,26 @@ export const configurationEntrySchema = z.object({
 
 const preferences = {
   theme: z.enum(['system', 'light', 'dark']),
+  /** `more`: edges and text that everybody can tell from what is around them, whatever the system says. */
+  contrast: z.enum(['system', 'more']),
+  /** Whether the first steps are still to be shown. */
+  guide: z.enum(['open', 'done']),
   quickAskShortcut: z.string().min(1).max(60),
 }
 
 /** What a person chose. A choice that can't be understood, or isn't there yet, is the one that people start with. */
 export const preferencesSchema = z.object({
   theme: preferences.theme.catch('system'),
+  contrast: preferences.contrast.catch('system'),
+  guide: preferences.guide.catch('open'),
   quickAskShortcut: preferences.quickAskShortcut.catch('CommandOrControl+Shift+Space'),
 })
 
 /** Some of what a person chose; the rest stays as it is. */
 export const preferencesChangeSchema = z.object({
   theme: preferences.theme.exactOptional(),
+  contrast: preferences.contrast.exactOptional(),
+  guide: preferences.guide.exactOptional(),
   quickAskShortcut: preferences.quickAskShortcut.exactOptional(),
 })
 
@@ -51,6 +59,8 @@ export const settingsSchema = z.object({
   /** Whether this computer has a keychain that secrets can be kept in. */
   keychain: z.boolean(),
   dataPath: z.string(),
+  /** As the system has it, not as it was chosen once. */
+  startAtLogin: z.boolean(),
 })
 
 /** One row of the configuration. */

@@ -3,7 +3,7 @@ import { app, session } from 'electron'
 import { declareAppScheme, serveAppFiles } from './platform/app-protocol'
 import { useCodeCache } from './platform/code-cache'
 import { silenceLibraries } from './platform/environment'
-import { collectArrivals, isOnlyInstance, useDataFolder, type Arrivals } from './platform/instance'
+import { collectArrivals, isOnlyInstance, isStartedHidden, useDataFolder, type Arrivals } from './platform/instance'
 import { guardEverything, isStartedForDebugging, silenceChromium } from './platform/web-security'
 import { openWindowHints } from './platform/window-hints'
 import { openWindows } from './platform/windows'
@@ -15,7 +15,7 @@ const openApp = (dataFolder: string, arrivals: Arrivals): void => {
   serveAppFiles(session.defaultSession, join(appPath, 'out', 'renderer'))
   const codeCache = useCodeCache(join(dataFolder, 'code-cache'), join(appPath, 'out', 'main', 'chunks'))
   const hints = openWindowHints(dataFolder)
-  const windows = openWindows({ appPath, hints })
+  const windows = openWindows({ appPath, hints, hidden: isStartedHidden() })
   const door = import('./composition/app').then(({ composeApp }) =>
     composeApp({ appPath, dataFolder, windows, arrivals, codeCache }),
   )

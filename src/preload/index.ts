@@ -67,6 +67,7 @@ const bridge: Bridge = {
   readSettings: ask(channels.readSettings),
   savePreferences: call(channels.savePreferences),
   saveConfiguration: call(channels.saveConfiguration),
+  setStartAtLogin: call(channels.setStartAtLogin),
   examine: ask(channels.examine),
   hideQuickAsk: ask(channels.hideQuickAsk),
   resizeQuickAsk: call(channels.resizeQuickAsk),

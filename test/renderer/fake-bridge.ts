@@ -16,10 +16,11 @@ export type FakeBridge = {
 
 /** Settings of an app that nothing is set in. */
 export const emptySettings: Settings = {
-  preferences: { theme: 'system', quickAskShortcut: 'Control+Shift+Space' },
+  preferences: { theme: 'system', contrast: 'system', guide: 'done', quickAskShortcut: 'Control+Shift+Space' },
   configuration: [],
   keychain: true,
   dataPath: '/home/ada/.config/Onbehalf',
+  startAtLogin: false,
 }
 
 const done = async (): Promise<{ readonly ok: true; readonly value: null }> => await Promise.resolve(ok(null))
@@ -75,6 +76,7 @@ const answers: Calls = {
   savePreferences: async (change) =>
     await Promise.resolve(ok({ ...emptySettings, preferences: { ...emptySettings.preferences, ...change } })),
   saveConfiguration: give(emptySettings),
+  setStartAtLogin: async ({ on }) => await Promise.resolve(ok({ ...emptySettings, startAtLogin: on })),
   hideQuickAsk: done,
   resizeQuickAsk: done,
   openInChat: done,

@@ -26,6 +26,7 @@ export const appState = (change: Partial<AppState> = {}): AppState => ({
   mode: { kind: 'sandbox', model: 'scripted' },
   session: { kind: 'signed-in', person, remembered: true },
   assistantReady: true,
+  preferences: { theme: 'system', contrast: 'system', guide: 'done', quickAskShortcut: 'Control+Shift+Space' },
   quickAskShortcut: { accelerator: 'Control+Shift+Space', registered: true },
   notices: [],
   ...change,

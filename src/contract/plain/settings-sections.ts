@@ -1,5 +1,14 @@
 /** The sections of Settings, in the order in which they are listed. */
-export const settingsSections = ['you', 'appearance', 'set-up', 'quick-ask', 'permissions', 'doctor', 'about'] as const
+export const settingsSections = [
+  'you',
+  'appearance',
+  'start-up',
+  'set-up',
+  'quick-ask',
+  'permissions',
+  'doctor',
+  'about',
+] as const
 
 /** A section of Settings. */
 export type SettingsSection = (typeof settingsSections)[number]

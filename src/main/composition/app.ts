@@ -15,6 +15,7 @@ import { settingsHandlers, type SettingsPorts } from '../inbound/settings-handle
 import { createStopEverything, type StopEverything } from '../inbound/stop-everything'
 import { appHandlers, quickAskHandlers, type WindowPorts } from '../inbound/window-handlers'
 import { openLink, showInFolder } from '../platform/external-links'
+import { createLoginStart } from '../platform/login-start'
 import type { Arrivals } from '../platform/instance'
 import { readConfiguration } from '../platform/read-configuration'
 import { saveFile } from '../platform/save-dialog'
@@ -139,7 +140,16 @@ export const composeApp = ({ appPath, arrivals, ...given }: Surroundings): Door 
   const handlers = makeHandlers(runner.source, {
     stopEverything,
     windows: { state, windows, tellChat, openLink, restart: runner.restart, showFile: showInFolder },
-    settings: { ...foundation, dataPath: dataFolder, setTheme: windows.setTheme, setShortcut, notice: state.notice },
+    settings: {
+      ...foundation,
+      dataPath: dataFolder,
+      setTheme: windows.setTheme,
+      setContrast: windows.setContrast,
+      setPreferences: state.setPreferences,
+      loginStart: createLoginStart(),
+      setShortcut,
+      notice: state.notice,
+    },
     doctor: openDoctor(foundation, runner, setShortcut),
   })
   return createDoor({

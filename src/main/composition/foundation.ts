@@ -50,6 +50,7 @@ export const openFoundation = ({ dataFolder, windows, codeCache }: FoundationOpt
   const secrets = createSecretStore({ ...files, safeStorage: electronSafeStorage, windowShown: windows.painted })
   const state = createAppStateStore({
     version: app.getVersion(),
+    preferences: settings.read().preferences,
     shortcut: { accelerator: settings.read().preferences.quickAskShortcut, registered: false },
     newId: randomUUID,
     onChange: (changed) => {

@@ -1,5 +1,6 @@
 import type { AppState, Mode, Notice, SessionState } from '../../contract/app-state'
 import type { Failure } from '../../contract/failure'
+import type { Preferences } from '../../contract/settings'
 import type { ShortcutState } from '../platform/shortcut'
 
 /** What the windows know about the app itself, gathered from those who know it. */
@@ -10,6 +11,7 @@ export type AppStateStore = {
   readonly setSession: (session: SessionState) => void
   readonly setAssistantReady: (ready: boolean) => void
   readonly setShortcut: (shortcut: ShortcutState) => void
+  readonly setPreferences: (preferences: Preferences) => void
   /** Shows a banner; the same failure is not shown twice. */
   readonly notice: (failure: Failure, tone?: Notice['tone']) => void
   readonly dismiss: (id: string) => void
@@ -21,6 +23,7 @@ export type AppStateStore = {
 /** What a new store starts from, and who hears of changes. */
 export type AppStateOptions = {
   readonly version: string
+  readonly preferences: Preferences
   readonly shortcut: ShortcutState
   readonly newId: () => string
   readonly onChange: (state: AppState) => void
@@ -30,12 +33,19 @@ const isSame = (a: Failure, b: Failure): boolean =>
   a.code === b.code && a.subject === b.subject && a.detail === b.detail
 
 /** Makes the store. Nothing is told before the mode is known. */
-export const createAppStateStore = ({ version, shortcut, newId, onChange }: AppStateOptions): AppStateStore => {
+export const createAppStateStore = ({
+  version,
+  preferences: atFirst,
+  shortcut,
+  newId,
+  onChange,
+}: AppStateOptions): AppStateStore => {
   let mode: Mode | undefined
   let rest: Omit<AppState, 'mode'> = {
     version,
     session: { kind: 'restoring' },
     assistantReady: false,
+    preferences: atFirst,
     quickAskShortcut: shortcut,
     notices: [],
   }
@@ -64,6 +74,9 @@ export const createAppStateStore = ({ version, shortcut, newId, onChange }: AppS
     },
     setShortcut: (quickAskShortcut) => {
       change({ quickAskShortcut })
+    },
+    setPreferences: (preferences) => {
+      change({ preferences })
     },
     notice: (failure, tone = 'problem') => {
       if (rest.notices.some((shown) => isSame(shown.failure, failure))) return

@@ -4,6 +4,7 @@ import { ok, type Result } from '../../contract/result'
 import type { Preferences, PreferencesChange, Settings } from '../../contract/settings'
 import { describeConfiguration } from '../platform/describe-configuration'
 import { failure } from '../platform/failures'
+import type { LoginStart } from '../platform/login-start'
 import type { SecretStore } from '../platform/secret-store'
 import type { SettingsStore } from '../platform/settings'
 import type { ShortcutState } from '../platform/shortcut'
@@ -17,6 +18,10 @@ export type SettingsPorts = {
   readonly secrets: SecretStore
   readonly configuration: StoredConfiguration
   readonly setTheme: (theme: Preferences['theme']) => void
+  readonly setContrast: (contrast: Preferences['contrast']) => void
+  /** Tells the windows. */
+  readonly setPreferences: (preferences: Preferences) => void
+  readonly loginStart: LoginStart
   readonly setShortcut: (accelerator: string) => ShortcutState
   readonly notice: (failure: Failure) => void
 }
@@ -26,11 +31,13 @@ const describe = async (ports: SettingsPorts): Promise<Settings> => ({
   configuration: describeConfiguration(await ports.configuration.read()),
   keychain: await ports.secrets.available(),
   dataPath: ports.dataPath,
+  startAtLogin: ports.loginStart.isOn(),
 })
 
 // Each choice takes effect by itself, at once; what was not changed is left alone.
-const takeEffect = (ports: SettingsPorts, { theme, quickAskShortcut }: PreferencesChange): void => {
+const takeEffect = (ports: SettingsPorts, { theme, contrast, quickAskShortcut }: PreferencesChange): void => {
   if (theme !== undefined) ports.setTheme(theme)
+  if (contrast !== undefined) ports.setContrast(contrast)
   if (quickAskShortcut !== undefined) {
     const { registered, accelerator } = ports.setShortcut(quickAskShortcut)
     if (!registered) ports.notice(failure('shortcut-taken', { subject: accelerator }))
@@ -39,6 +46,7 @@ const takeEffect = (ports: SettingsPorts, { theme, quickAskShortcut }: Preferenc
 
 const savePreferences = async (ports: SettingsPorts, change: PreferencesChange): Promise<Result<Settings, Failure>> => {
   const saved = ports.settings.save({ preferences: change })
+  ports.setPreferences(ports.settings.read().preferences)
   takeEffect(ports, change)
   return saved.ok ? ok(await describe(ports)) : saved
 }
@@ -46,11 +54,15 @@ const savePreferences = async (ports: SettingsPorts, change: PreferencesChange):
 /** Preferences and configuration, as the Settings screen asks for them. */
 export const settingsHandlers = (
   ports: SettingsPorts,
-): HandlersOf<'readSettings' | 'savePreferences' | 'saveConfiguration'> => ({
+): HandlersOf<'readSettings' | 'savePreferences' | 'saveConfiguration' | 'setStartAtLogin'> => ({
   [channels.readSettings]: async () => ok(await describe(ports)),
   [channels.savePreferences]: async (change) => await savePreferences(ports, change),
   [channels.saveConfiguration]: async ({ values }) => {
     const saved = await ports.configuration.save(values)
     return saved.ok ? ok(await describe(ports)) : saved
+  },
+  [channels.setStartAtLogin]: async ({ on }) => {
+    const set = ports.loginStart.set(on)
+    return set.ok ? ok(await describe(ports)) : set
   },
 })

@@ -61,8 +61,8 @@ const hideOnClose = (window: BrowserWindow, hints: HintStore): void => {
   })
 }
 
-/** Makes the chat window; it shows itself once its page is painted. */
-export const createChatWindow = (files: WindowFiles, hints: HintStore): ChatWindow => {
+/** Makes the chat window; it shows itself once its page is painted, unless it is to stay hidden until it is called. */
+export const createChatWindow = (files: WindowFiles, hints: HintStore, hidden: boolean): ChatWindow => {
   const { bounds, maximized } = hints.read()
   const window = new BrowserWindow({
     ...rememberedPlace(bounds),
@@ -83,7 +83,7 @@ export const createChatWindow = (files: WindowFiles, hints: HintStore): ChatWind
     window.focus()
   }
   const painted = new Promise<void>((resolve) => {
-    let closed = false
+    let closed = hidden
     window.once('close', () => {
       closed = true
     })

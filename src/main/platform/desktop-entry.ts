@@ -11,6 +11,23 @@ const quoted = (argument: string): string => {
   return `"${literal.replace(/["`$\\]/g, '\\$&')}"`.replaceAll('\\', '\\\\')
 }
 
+/** Writes a desktop entry that the desktop starts by itself at login. https://specifications.freedesktop.org/autostart-spec/latest/ */
+export const autostartEntryText = ({ name, command }: Omit<DesktopEntry, 'scheme'>): string =>
+  [
+    '[Desktop Entry]',
+    'Type=Application',
+    `Name=${name}`,
+    `Exec=${command.map(quoted).join(' ')}`,
+    'Terminal=false',
+    'StartupNotify=false',
+    'X-GNOME-Autostart-enabled=true',
+    '',
+  ].join('\n')
+
+/** Whether an autostart entry is in force: desktops switch one off by a line in it. */
+export const isAutostartEnabled = (text: string): boolean =>
+  !/^(Hidden\s*=\s*true|X-GNOME-Autostart-enabled\s*=\s*false)\s*$/m.test(text)
+
 /** Writes a desktop entry that opens links of a scheme with the app: the link comes as one argument. */
 export const desktopEntryText = ({ name, command, scheme }: DesktopEntry): string =>
   [

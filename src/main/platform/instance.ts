@@ -24,9 +24,27 @@ export const useDataFolder = (): string => {
   return folder
 }
 
-/** The folder given with `--user-data-dir`, for whoever starts this instance again. */
-export const givenDataFolder = (): string | undefined =>
+// The folder given with `--user-data-dir`, for whoever starts this instance again.
+const givenDataFolder = (): string | undefined =>
   app.commandLine.hasSwitch('user-data-dir') ? app.getPath('userData') : undefined
+
+/** The switch of a start by the system, at login: the window stays hidden until it is called. */
+export const hiddenSwitch = '--hidden'
+
+/** Whether the system started the app by itself. */
+export const isStartedHidden = (): boolean =>
+  process.argv.includes(hiddenSwitch) || (process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin)
+
+/** How this very app is started again: a packaged one by itself, another by Electron and the app's folder. */
+export const startCommand = (): readonly [string, ...string[]] => {
+  const folder = givenDataFolder()
+  return [
+    process.execPath,
+    ...(process.argv.includes('--no-sandbox') ? ['--no-sandbox'] : []),
+    ...(app.isPackaged ? [] : [app.getAppPath()]),
+    ...(folder === undefined ? [] : [`--user-data-dir=${folder}`]),
+  ]
+}
 
 /** Whether this is the first instance on its data folder. If not, the first one was told what this one was started with. */
 export const isOnlyInstance = (): boolean => app.requestSingleInstanceLock()

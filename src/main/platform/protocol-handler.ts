@@ -6,7 +6,7 @@ import { app } from 'electron'
 import { deepLinkScheme } from './deep-links'
 import { desktopEntryText } from './desktop-entry'
 import { environment } from './environment'
-import { givenDataFolder } from './instance'
+import { startCommand } from './instance'
 
 /** Whether the system hands our links to this app. */
 export type ProtocolHandler = {
@@ -22,17 +22,6 @@ const linkScheme = deepLinkScheme.replace(':', '')
 const desktopFile = 'onbehalf.desktop'
 const mimeType = `x-scheme-handler/${linkScheme}`
 const commandLimitMs = 5000
-
-/** How this very app is started again: a packaged one by itself, another by Electron and the app's folder. */
-const startCommand = (): readonly string[] => {
-  const folder = givenDataFolder()
-  return [
-    process.execPath,
-    ...(process.argv.includes('--no-sandbox') ? ['--no-sandbox'] : []),
-    ...(app.isPackaged ? [] : [app.getAppPath()]),
-    ...(folder === undefined ? [] : [`--user-data-dir=${folder}`]),
-  ]
-}
 
 const run = async (command: string, args: readonly string[]): Promise<string> =>
   await new Promise((resolve, reject) => {

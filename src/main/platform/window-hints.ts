@@ -5,14 +5,15 @@ import type { Preferences } from '../../contract/settings'
 /** Where a window was. */
 export type Bounds = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 
-/** What the first window needs before anything else is loaded: where it was, and how dark. */
+/** What the first window needs before anything else is loaded: where it was, how dark, and how strong. */
 export type WindowHints = {
   readonly theme: Preferences['theme']
+  readonly contrast: Preferences['contrast']
   readonly bounds: Bounds | undefined
   readonly maximized: boolean
 }
 
-const defaults: WindowHints = { theme: 'system', bounds: undefined, maximized: false }
+const defaults: WindowHints = { theme: 'system', contrast: 'system', bounds: undefined, maximized: false }
 
 // Read by hand: this is on the way to the first paint, and a schema library is not loaded yet.
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
@@ -38,6 +39,7 @@ export const parseWindowHints = (text: string): WindowHints => {
     if (!isRecord(value)) return defaults
     return {
       theme: parseTheme(value['theme']),
+      contrast: value['contrast'] === 'more' ? 'more' : 'system',
       bounds: parseBounds(value['bounds']),
       maximized: value['maximized'] === true,
     }

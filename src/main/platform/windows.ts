@@ -24,23 +24,28 @@ export type Windows = {
   /** Whether a frame is the main frame of one of these windows, showing one of our own pages. */
   readonly isOurs: (frame: WebFrameMain | null) => boolean
   readonly setTheme: (theme: Preferences['theme']) => void
+  /** Remembers it for the next window; those that are open hear it from their state. */
+  readonly setContrast: (contrast: Preferences['contrast']) => void
 }
 
 /** Where the built app is and what its windows remember. */
 export type WindowsOptions = {
   readonly appPath: string
   readonly hints: HintStore
+  /** Whether the app came with the system's start: its window waits to be called. */
+  readonly hidden: boolean
 }
 
 /** Opens the chat window and answers for all windows from then on. */
-export const openWindows = ({ appPath, hints }: WindowsOptions): Windows => {
+export const openWindows = ({ appPath, hints, hidden }: WindowsOptions): Windows => {
   const files = (page: string) => ({
     preload: join(appPath, 'out', 'preload', 'index.cjs'),
     icon: join(appPath, 'resources', 'icon.png'),
-    page: `${appScheme}://${appHost}/${page}`,
+    // What a page can't ask for before its first paint.
+    page: `${appScheme}://${appHost}/${page}?contrast=${hints.read().contrast}`,
   })
   nativeTheme.themeSource = hints.read().theme
-  const chat = createChatWindow(files('chat.html'), hints)
+  const chat = createChatWindow(files('chat.html'), hints, hidden)
   let prepared: QuickAskWindow | undefined
   nativeTheme.on('updated', () => {
     if (!chat.window.isDestroyed()) chat.window.setBackgroundColor(backgroundColor('chat'))
@@ -74,6 +79,9 @@ export const openWindows = ({ appPath, hints }: WindowsOptions): Windows => {
     setTheme: (theme) => {
       nativeTheme.themeSource = theme
       hints.update({ theme })
+    },
+    setContrast: (contrast) => {
+      hints.update({ contrast })
     },
   }
 }

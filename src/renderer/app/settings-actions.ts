@@ -22,6 +22,7 @@ export type SettingsActions = {
   readonly examine: () => Promise<Result<Examination, Failure>>
   readonly readSettings: () => Promise<Result<Settings, Failure>>
   readonly savePreferences: (change: PreferencesChange) => Promise<Result<Settings, Failure>>
+  readonly setStartAtLogin: (on: boolean) => Promise<Result<Settings, Failure>>
   readonly saveConfiguration: (values: ConfigurationValues) => Promise<Result<Settings, Failure>>
 }
 
@@ -34,5 +35,6 @@ export const createSettingsActions = ({ bridge }: ActionContext): SettingsAction
   examine: async () => await bridge.examine(),
   readSettings: async () => await bridge.readSettings(),
   savePreferences: async (change) => await bridge.savePreferences(change),
+  setStartAtLogin: async (on) => await bridge.setStartAtLogin({ on }),
   saveConfiguration: async (values) => await bridge.saveConfiguration({ values }),
 })

@@ -44,6 +44,7 @@ export const anyHandlers: Handlers = {
   [channels.readSettings]: nothing,
   [channels.savePreferences]: nothing,
   [channels.saveConfiguration]: nothing,
+  [channels.setStartAtLogin]: nothing,
   [channels.hideQuickAsk]: nothing,
   [channels.resizeQuickAsk]: nothing,
   [channels.openInChat]: nothing,

@@ -8,6 +8,7 @@ const fixture = () => {
   let ids = 0
   const store = createAppStateStore({
     version: '1.2.3',
+    preferences: { theme: 'system', contrast: 'system', guide: 'open', quickAskShortcut: 'F1' },
     shortcut: { accelerator: 'F1', registered: false },
     newId: () => `n${++ids}`,
     onChange: (state) => told.push(state),
@@ -37,8 +38,10 @@ describe("the app's state", () => {
     store.setMode({ kind: 'sandbox', model: 'scripted' })
     store.setAssistantReady(true)
     store.setShortcut({ accelerator: 'F2', registered: true })
+    store.setPreferences({ theme: 'dark', contrast: 'more', guide: 'done', quickAskShortcut: 'F2' })
     expect(told.at(-1)).toMatchObject({
       assistantReady: true,
+      preferences: { contrast: 'more' },
       quickAskShortcut: { accelerator: 'F2', registered: true },
     })
     expect(await store.whenKnown()).toEqual(told.at(-1))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { desktopEntryText } from '../../../src/main/platform/desktop-entry'
+import { autostartEntryText, desktopEntryText, isAutostartEnabled } from '../../../src/main/platform/desktop-entry'
 
 const execLine = (...command: readonly string[]) =>
   desktopEntryText({ name: 'Onbehalf', command, scheme: 'onbehalf' })
@@ -21,5 +21,21 @@ describe('the desktop entry', () => {
 
   it('escapes what the shell and the format would read otherwise', () => {
     expect(execLine('/opt/50%/a"b$c`d\\e')).toBe('Exec="/opt/50%%/a\\\\"b\\\\$c\\\\`d\\\\\\\\e" %u')
+  })
+})
+
+describe('the autostart entry', () => {
+  const text = autostartEntryText({
+    name: 'Onbehalf',
+    command: ['/opt/my apps/onbehalf', '--user-data-dir=/a b', '--hidden'],
+  })
+
+  it('starts the given command with its arguments in one piece each', () => {
+    expect(text).toContain('Exec="/opt/my apps/onbehalf" "--user-data-dir=/a b" --hidden\n')
+    expect(isAutostartEnabled(text)).toBe(true)
+  })
+
+  it.each(['Hidden=true', 'Hidden = true', 'X-GNOME-Autostart-enabled=false'])('is off with %s', (line) => {
+    expect(isAutostartEnabled(`${text}${line}\n`)).toBe(false)
   })
 })

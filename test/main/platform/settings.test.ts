@@ -24,7 +24,12 @@ const open = (directory: string) => {
 }
 
 const defaults = {
-  preferences: { theme: 'system', quickAskShortcut: 'CommandOrControl+Shift+Space' },
+  preferences: {
+    theme: 'system',
+    contrast: 'system',
+    guide: 'open',
+    quickAskShortcut: 'CommandOrControl+Shift+Space',
+  },
   configuration: {},
 }
 
@@ -45,7 +50,7 @@ describe('settings', () => {
     })
     expect(saved.ok).toBe(true)
     expect(open(directory).settings.read()).toEqual({
-      preferences: { theme: 'dark', quickAskShortcut: 'Alt+Space' },
+      preferences: { ...defaults.preferences, theme: 'dark', quickAskShortcut: 'Alt+Space' },
       configuration: { ONBEHALF_ISSUER: 'https://id.example' },
     })
     expect(statSync(join(directory, 'settings.json')).mode & 0o777).toBe(0o600)
@@ -65,7 +70,11 @@ describe('settings', () => {
     writeFileSync(join(directory, 'settings.json'), JSON.stringify({ preferences }))
     const { settings, failures } = open(directory)
     expect(failures).toEqual([])
-    expect(settings.read().preferences).toEqual({ theme: 'system', quickAskShortcut: 'Alt+Space', later: 'kept' })
+    expect(settings.read().preferences).toEqual({
+      ...defaults.preferences,
+      quickAskShortcut: 'Alt+Space',
+      later: 'kept',
+    })
     writeFileSync(join(directory, 'settings.json'), JSON.stringify({ preferences: { theme: 'dark' } }))
     expect(open(directory).settings.read().preferences).toEqual({ ...defaults.preferences, theme: 'dark' })
   })
@@ -74,7 +83,11 @@ describe('settings', () => {
     const { settings } = open(folder())
     settings.save({ preferences: { quickAskShortcut: 'Alt+Space' } })
     settings.save({ preferences: { theme: 'dark' } })
-    expect(settings.read().preferences).toEqual({ theme: 'dark', quickAskShortcut: 'Alt+Space' })
+    expect(settings.read().preferences).toEqual({
+      ...defaults.preferences,
+      theme: 'dark',
+      quickAskShortcut: 'Alt+Space',
+    })
   })
 
   it.each(['', 'not JSON', '[]', '{"preferences":5}', '{"configuration":{"OPENAI_API_KEY":"sk-1"}}'])(

@@ -1,15 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { parseWindowHints } from '../../../src/main/platform/window-hints'
 
-const nothing = { theme: 'system', bounds: undefined, maximized: false }
+const nothing = { theme: 'system', contrast: 'system', bounds: undefined, maximized: false }
 
 describe('what was remembered of the window', () => {
   it('is its place, whether it filled the screen, and the theme', () => {
-    const hints = { theme: 'dark', bounds: { x: -10, y: 20, width: 900, height: 700 }, maximized: true }
+    const hints = {
+      theme: 'dark',
+      contrast: 'more',
+      bounds: { x: -10, y: 20, width: 900, height: 700 },
+      maximized: true,
+    }
     expect(parseWindowHints(JSON.stringify(hints))).toEqual(hints)
   })
 
-  it.each(['', '{', 'null', '[]', '7', '{"theme":"pink","bounds":{"x":1},"maximized":"yes"}'])(
+  it.each(['', '{', 'null', '[]', '7', '{"theme":"pink","contrast":"less","bounds":{"x":1},"maximized":"yes"}'])(
     'is nothing when the file says %s',
     (text) => {
       expect(parseWindowHints(text)).toEqual(nothing)

@@ -8,6 +8,7 @@ import { Spinner } from '../../ui/spinner'
 import { Announcer } from './announcer'
 import { Composer } from './composer'
 import { EmptyChat } from './empty-chat'
+import { useGuideEnd } from './first-run'
 import { lazyComponent } from '../../ui/lazy-component'
 
 const loadMessageLog = async () => (await import('./message-log')).MessageLog
@@ -69,6 +70,7 @@ export const Chat = ({ name }: { readonly name: string }): ReactNode => {
   const conversation = useAppState((state) => state.conversations[state.place.threadId ?? ''])
   const messageId = useAppState((state) => state.place.messageId)
   const input = useRef<HTMLTextAreaElement>(null)
+  useGuideEnd()
   useEffect(() => {
     // Who asked for a message is taken to it.
     if (messageId === undefined) input.current?.focus()

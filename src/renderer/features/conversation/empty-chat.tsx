@@ -15,6 +15,7 @@ import { PromptText } from '../../ask/prompt-text'
 import { startersFor, type Starter } from '../../ask/starters'
 import { en } from '../../strings/en'
 import { Button } from '../../ui/button'
+import { FirstRun } from './first-run'
 
 const icons: Readonly<Record<string, LucideIcon>> = {
   board: LayoutList,
@@ -74,6 +75,7 @@ export const EmptyChat = ({
   readonly name: string
   readonly onChoose: (starter: Starter) => void
 }): ReactNode => {
+  const actions = useActions()
   const connections = useAppState((state) => state.connections.connections)
   const mode = useAppState((state) => state.app?.mode)
   const unconnected = useAppState(
@@ -87,7 +89,7 @@ export const EmptyChat = ({
           <h2 className="text-2xl font-semibold tracking-tight text-balance">{en.chat.greeting(name)}</h2>
           <p className="text-balance text-muted">{en.chat.lead}</p>
         </div>
-        {unconnected && <ConnectFirst />}
+        <FirstRun name={name} onSent={actions.showSent} otherwise={unconnected && <ConnectFirst />} />
         <div className="grid gap-2.5 sm:grid-cols-2">
           {startersFor(connections, mode)
             .slice(0, mostShown)

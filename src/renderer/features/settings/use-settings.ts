@@ -11,6 +11,7 @@ export type SettingsView = {
   readonly failure: Failure | undefined
   readonly read: () => void
   readonly savePreferences: (change: PreferencesChange) => void
+  readonly setStartAtLogin: (on: boolean) => void
   /** Whether it was saved. */
   readonly saveConfiguration: (values: ConfigurationValues) => Promise<boolean>
 }
@@ -36,6 +37,7 @@ export const useSettings = (): SettingsView => {
       setSettings((known) => (known === null ? known : { ...known, preferences: { ...known.preferences, ...change } }))
       void actions.savePreferences(change).then(take)
     },
+    setStartAtLogin: (on) => void actions.setStartAtLogin(on).then(take),
     saveConfiguration: async (values) => take(await actions.saveConfiguration(values)),
   }
 }

@@ -1,13 +1,35 @@
+import { Contrast, Monitor, Moon, Sun } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { ThemeChoice } from '../theme-choice'
+import { t } from '../../../../language/words'
+import { Choice } from '../../../ui/choice'
 import type { SectionProps } from './section'
 
 /** How the app looks. */
 export const Appearance = ({ settings: { preferences }, view }: SectionProps): ReactNode => (
-  <ThemeChoice
-    theme={preferences.theme}
-    onChoose={(theme) => {
-      view.savePreferences({ theme })
-    }}
-  />
+  <>
+    <Choice
+      label={t('settings.appearance.theme')}
+      options={[
+        { value: 'system', label: t('settings.appearance.themes.system'), icon: Monitor },
+        { value: 'light', label: t('settings.appearance.themes.light'), icon: Sun },
+        { value: 'dark', label: t('settings.appearance.themes.dark'), icon: Moon },
+      ]}
+      chosen={preferences.theme}
+      onChoose={(theme) => {
+        view.savePreferences({ theme })
+      }}
+    />
+    <Choice
+      label={t('settings.appearance.contrast')}
+      hint={t('settings.appearance.contrastHint')}
+      options={[
+        { value: 'system', label: t('settings.appearance.contrasts.system'), icon: Monitor },
+        { value: 'more', label: t('settings.appearance.contrasts.more'), icon: Contrast },
+      ]}
+      chosen={preferences.contrast}
+      onChoose={(contrast) => {
+        view.savePreferences({ contrast })
+      }}
+    />
+  </>
 )

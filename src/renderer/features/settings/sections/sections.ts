@@ -2,6 +2,7 @@ import {
   BadgeCheck,
   Info,
   Palette,
+  Power,
   SlidersHorizontal,
   Stethoscope,
   UserRound,
@@ -16,12 +17,14 @@ import { Permissions } from './permissions'
 import { QuickAsk } from './quick-ask'
 import type { SectionBody } from './section'
 import { SetUp } from './set-up'
+import { StartUp } from './start-up'
 import { You } from './you'
 
 /** What each section shows, with the picture beside its name. */
 export const sections: Readonly<Record<SettingsSection, { readonly icon: LucideIcon; readonly Body: SectionBody }>> = {
   you: { icon: UserRound, Body: You },
   appearance: { icon: Palette, Body: Appearance },
+  'start-up': { icon: Power, Body: StartUp },
   'set-up': { icon: SlidersHorizontal, Body: SetUp },
   'quick-ask': { icon: Zap, Body: QuickAsk },
   permissions: { icon: BadgeCheck, Body: Permissions },
