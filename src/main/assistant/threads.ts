@@ -29,7 +29,9 @@ export type ThreadsNeeds = Pick<AssistantDependencies, 'database' | 'clock' | 'c
   readonly runs: Runs
 }
 
-const pageSize = 50
+// The first page is there at once; who goes further up reads more at a time.
+const firstPage = 50
+const pageAbove = 200
 const cursorPattern = /^\d{1,15}$/
 
 const joined = <T>(result: Result<Result<T, Failure>, Failure>): Result<T, Failure> =>
@@ -45,13 +47,14 @@ const openThreadWith =
         if (before !== undefined && !cursorPattern.test(before)) return err(failure('request-invalid'))
         runs.catchUp(owner, threadId)
         const position = before === undefined ? Number.MAX_SAFE_INTEGER : Number(before)
-        const page = store.messages(owner, threadId, { before: position, limit: pageSize })
+        const limit = before === undefined ? firstPage : pageAbove
+        const page = store.messages(owner, threadId, { before: position, limit })
         const first = page[0]
         return ok({
           thread,
           messages: view.messages(owner, threadId, page),
           draft: store.draft(owner, threadId),
-          ...(first !== undefined && page.length === pageSize && first.position > 1
+          ...(first !== undefined && page.length === limit && first.position > 1
             ? { before: String(first.position) }
             : {}),
         })

@@ -26,7 +26,7 @@ export type ThreadActions = {
 }
 
 // Looking for a message further up than this would fill the window's memory.
-const mostPagesUp = 40
+const mostPagesUp = 100
 
 const createReading = (context: ActionContext): Pick<ThreadActions, 'loadThreads' | 'openThread' | 'loadOlder'> => {
   const { bridge, store } = context

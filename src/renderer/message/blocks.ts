@@ -1,8 +1,9 @@
 import { maximumLinkLength } from '../../contract/plain/link-length'
-import { lexer, type MarkedToken, type Token } from 'marked'
+import type { MarkedToken, Token } from 'marked'
 import remend from 'remend'
+import { lexMarkdown } from './markdown-lexer'
 
-/** The kinds of token that the lexer makes; anything else would come from an extension, and there is none. */
+/** The kinds of token that the lexer makes; our own extensions make no others. */
 const kinds: Record<MarkedToken['type'], true> = {
   blockquote: true,
   br: true,
@@ -32,7 +33,7 @@ const isKnown = (token: Token): token is MarkedToken => token.type in kinds
 /** The tokens that we know how to show. */
 export const known = (tokens: readonly Token[] | undefined): readonly MarkedToken[] => (tokens ?? []).filter(isKnown)
 
-const lex = (text: string): readonly MarkedToken[] => known(lexer(text, { gfm: true, breaks: false }))
+const lex = (text: string): readonly MarkedToken[] => known(lexMarkdown(text))
 
 const rawOf = (blocks: readonly MarkedToken[]): string => blocks.map((block) => block.raw).join('')
 

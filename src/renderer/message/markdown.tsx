@@ -1,8 +1,8 @@
 import type { MarkedToken, Tokens } from 'marked'
 import { Check, Square } from 'lucide-react'
 import { createContext, memo, useContext, useDeferredValue, useMemo, useState, type ReactNode } from 'react'
-import { withHiddenNamed } from '../../contract/plain/hidden-characters'
 import { createBlockReader, known } from './blocks'
+import { CodeBlock } from './code-block'
 import { Inline } from './inline'
 
 const levels = ['h2', 'h3', 'h4', 'h5', 'h6'] as const
@@ -16,14 +16,14 @@ const depthsOf = (blocks: readonly MarkedToken[]): readonly number[] =>
 const Heading = ({ token }: { readonly token: Tokens.Heading }): ReactNode => {
   const Level = levels[Math.max(0, useContext(Depths).indexOf(token.depth))] ?? 'h6'
   return (
-    <Level>
+    <Level dir="auto">
       <Inline tokens={known(token.tokens)} />
     </Level>
   )
 }
 
 const Item = ({ item }: { readonly item: Tokens.ListItem }): ReactNode => (
-  <li className={item.task ? 'task' : undefined}>
+  <li dir="auto" className={item.task ? 'task' : undefined}>
     {item.task && (
       <span className="me-1.5 inline-flex align-[-0.15em] text-muted [&_svg]:size-4">
         {item.checked === true ? <Check /> : <Square />}
@@ -48,7 +48,7 @@ const Table = ({ token }: { readonly token: Tokens.Table }): ReactNode => (
       <thead>
         <tr>
           {token.header.map((cell, index) => (
-            <th key={index} scope="col">
+            <th key={index} scope="col" dir="auto">
               <Inline tokens={known(cell.tokens)} />
             </th>
           ))}
@@ -58,7 +58,7 @@ const Table = ({ token }: { readonly token: Tokens.Table }): ReactNode => (
         {token.rows.map((row, rowIndex) => (
           <tr key={rowIndex}>
             {row.map((cell, index) => (
-              <td key={index}>
+              <td key={index} dir="auto">
                 <Inline tokens={known(cell.tokens)} />
               </td>
             ))}
@@ -74,14 +74,10 @@ const BlockContent = ({ block }: { readonly block: MarkedToken }): ReactNode => 
     case 'heading':
       return <Heading token={block} />
     case 'code':
-      return (
-        <pre tabIndex={0}>
-          <code>{withHiddenNamed(block.text)}</code>
-        </pre>
-      )
+      return <CodeBlock text={block.text} info={block.lang} />
     case 'blockquote':
       return (
-        <blockquote>
+        <blockquote dir="auto">
           <Blocks blocks={known(block.tokens)} />
         </blockquote>
       )
@@ -96,7 +92,7 @@ const BlockContent = ({ block }: { readonly block: MarkedToken }): ReactNode => 
       return null
     default:
       return (
-        <p>
+        <p dir="auto">
           <Inline tokens={block.type === 'paragraph' ? known(block.tokens) : [block]} />
         </p>
       )

@@ -106,7 +106,8 @@ const opening = (state: Conversations, threadId: string): Conversations => {
 
 const prepend = (state: Conversations, page: ThreadPage): Conversations => {
   const known = state[page.thread.id]?.messages ?? []
-  const fresh = page.messages.filter((message) => known.every((other) => other.id !== message.id))
+  const ids = new Set(known.map(({ id }) => id))
+  const fresh = page.messages.filter(({ id }) => !ids.has(id))
   return change(state, page.thread.id, { messages: [...fresh, ...known], before: page.before, older: 'idle' })
 }
 

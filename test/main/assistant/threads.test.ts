@@ -51,7 +51,7 @@ const fillThread = ({ database }: Desk, count: number): string => {
 }
 
 describe('a thread of 10,000 messages', () => {
-  test('opens at its end, fifty messages at a time, read by their place in the index', async () => {
+  test('opens at its end, fifty messages first and then two hundred at a time, read by their place in the index', async () => {
     const d = await desk({ script: quiet })
     const threadId = fillThread(d, 10_000)
     const page = d.assistant.openThread(ada, threadId, undefined)
@@ -59,7 +59,7 @@ describe('a thread of 10,000 messages', () => {
     expect(page.value.messages.map(textOf)).toEqual(Array.from({ length: 50 }, (_, index) => String(9951 + index)))
     const above = d.assistant.openThread(ada, threadId, page.value.before)
     expect(above.ok && above.value.messages.map(textOf)).toEqual(
-      Array.from({ length: 50 }, (_, index) => String(9901 + index)),
+      Array.from({ length: 200 }, (_, index) => String(9751 + index)),
     )
     const plan = d.database.rows(
       z.object({ detail: z.string() }),

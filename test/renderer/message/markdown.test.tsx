@@ -15,7 +15,7 @@ const render = (text: string, streaming = false): string =>
     <AppContext value={{ store, actions }}>
       <Markdown text={text} streaming={streaming} />
     </AppContext>,
-  )
+  ).replaceAll(' dir="auto"', '')
 
 test('raw HTML stays text', () => {
   const html = render('before <img src=x onerror=alert(1)> after\n\n<script>alert(1)</script>\n\n<b>bold</b>')
@@ -72,4 +72,41 @@ test('a text that grows reads the same as the whole of it', () => {
   for (let end = 1; end <= whole.length; end += 1) read(whole.slice(0, end), true)
   const raw = (blocks: readonly { readonly raw: string }[]): readonly string[] => blocks.map((block) => block.raw)
   expect(raw(read(whole, true))).toEqual(raw(createBlockReader()(whole, false)))
+})
+
+test.each([
+  '$a_1 + b_2$ and $c_1$',
+  '$$x_1 * y * z$$',
+  '\\(a_1 * b * c_1\\)',
+  '$$\n\\begin{aligned}\na_1 &= b * c * d \\\\\n- e_1\n\\end{aligned}\n$$',
+])('a formula stays as it is written: %s', (formula) => {
+  const html = render(formula)
+  expect(html).not.toMatch(/<(em|strong|li)\b/)
+  expect(html.replaceAll('<br/>', '\n').replaceAll('&amp;', '&')).toContain(formula)
+})
+
+test('prices are no formulas, and a footnote is no link', () => {
+  expect(render('from $5 *to* $6')).toContain('<em>to</em>')
+  const html = render('Said[^1].\n\n[^1]: Word')
+  expect(html).toContain('[^1]: Word')
+  expect(html).not.toContain('role="link"')
+})
+
+test('code says its language and offers a copy, also when nobody knows the language', () => {
+  const html = render('```ts title="a"\nconst a = 1\n```\n\n```klingon\nqapla\n```\n\n```\nplain\n```')
+  expect(html.match(/>Copy</g)).toHaveLength(3)
+  expect(html).toContain('>ts<')
+  expect(html).toContain('>klingon<')
+  expect(html).toMatch(/qapla/)
+})
+
+test('as 200 KB stream in, what is finished is not read again', () => {
+  const text = '## Part\n\nWords *and* `code`, $a_1$ and more of them.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n'.repeat(
+    2500,
+  )
+  expect(text.length).toBeGreaterThan(200_000)
+  const read = createBlockReader()
+  const before = read(text.slice(0, -100), true)
+  const after = read(text, true)
+  expect(before.slice(0, -4).every((block, index) => block === after[index])).toBe(true)
 })
