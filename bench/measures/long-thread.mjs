@@ -20,11 +20,13 @@ const fillThread = (file) => {
     .prepare('insert into threads (owner, id, title, created_at, updated_at) values (?, ?, ?, ?, ?)')
     .run(owner, 'long', title, time, time)
   const add = database.prepare(
-    'insert into messages (owner, id, thread_id, position, role, parts, status, created_at) values (?, ?, ?, ?, ?, ?, ?, ?)',
+    'insert into messages (owner, id, thread_id, position, role, parts, status, created_at, parent_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
   )
   for (let number = 1; number <= messageCount; number += 1) {
     const parts = JSON.stringify([{ kind: 'text', text: bodyOf(number) }])
-    add.run(owner, `m${String(number)}`, 'long', number, number % 2 ? 'user' : 'assistant', parts, 'complete', time)
+    const parent = number === 1 ? '' : `m${String(number - 1)}`
+    const role = number % 2 ? 'user' : 'assistant'
+    add.run(owner, `m${String(number)}`, 'long', number, role, parts, 'complete', time, parent)
   }
   database.exec('commit')
   database.close()

@@ -110,6 +110,18 @@ export const partSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('connections'), connections: z.array(chosenConnectionSchema) }),
 ])
 
+/**
+ * The place of a message among its versions, from 0: what was said or answered there instead. `doneElsewhere`: how many
+ * changes were done in versions that are not shown.
+ */
+export const branchSchema = z.object({
+  index: z.number().int().nonnegative(),
+  count: z.number().int().min(2),
+  previous: z.string().optional(),
+  next: z.string().optional(),
+  doneElsewhere: z.number().int().nonnegative(),
+})
+
 /** A message of a thread. Times are milliseconds since the epoch. */
 export const messageSchema = z.object({
   id: z.string(),
@@ -118,6 +130,9 @@ export const messageSchema = z.object({
   parts: z.array(partSchema),
   status: z.enum(['streaming', 'complete', 'stopped', 'failed']),
   createdAt: z.number(),
+  branch: branchSchema.optional(),
+  /** What the person is changing it to, where that is not sent yet. */
+  edit: z.string().optional(),
 })
 
 /** What a thread is doing right now. `waiting` means an approval is pending. */
@@ -132,18 +147,27 @@ export const threadSchema = z.object({
   run: z.enum(runStates),
 })
 
+/** Messages that were sent while a run was at work, in order; `held`: they wait for the person, not for the run. */
+export const queueSchema = z.object({
+  messages: z.array(z.object({ id: z.string(), text: z.string() })),
+  held: z.boolean(),
+})
+
 /** A page of a thread's messages, oldest first; `before` is the cursor of the page above it. */
 export const threadPageSchema = z.object({
   thread: threadSchema,
   messages: z.array(messageSchema),
   before: z.string().optional(),
   draft: z.string(),
+  queue: queueSchema,
 })
 
 /** What happens in a thread, as it happens. */
 export const conversationEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('thread'), thread: threadSchema }),
   z.object({ kind: z.literal('thread-deleted'), threadId: z.string() }),
+  /** The messages that wait in a thread, as they now are. */
+  z.object({ kind: z.literal('queue'), threadId: z.string(), queue: queueSchema }),
   /** A message as it now is, whole: replaces the one with the same id or is added at the end. */
   z.object({ kind: z.literal('message'), message: messageSchema }),
   /** Text for the part at `index` of a streaming message; a new part of `part` kind when it is not there yet. */
@@ -154,6 +178,17 @@ export const conversationEventSchema = z.discriminatedUnion('kind', [
     index: z.number().int().nonnegative(),
     part: z.enum(['text', 'reasoning']),
     text: z.string(),
+  }),
+  /**
+   * Another path of the thread is shown: after the message `after` (from the beginning when there is none) it goes on
+   * as `messages` do, which are its last ones. `before` is the cursor of the page above them.
+   */
+  z.object({
+    kind: z.literal('path-changed'),
+    threadId: z.string(),
+    after: z.string().optional(),
+    messages: z.array(messageSchema),
+    before: z.string().optional(),
   }),
   /** A tool call as it now is: replaces the one with the same id in its message, or is added at the end. */
   z.object({ kind: z.literal('tool-call'), threadId: z.string(), messageId: z.string(), call: toolCallSchema }),
@@ -175,6 +210,8 @@ export type Part = z.infer<typeof partSchema>
 export type Message = z.infer<typeof messageSchema>
 /** A thread in the list. */
 export type Thread = z.infer<typeof threadSchema>
+/** Messages that wait in a thread. */
+export type Queue = z.infer<typeof queueSchema>
 /** A page of a thread's messages. */
 export type ThreadPage = z.infer<typeof threadPageSchema>
 /** What happens in a thread. */

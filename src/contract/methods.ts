@@ -69,6 +69,27 @@ export const methods = {
   /** How many conversations were at work, and how many changes had been sent already. */
   [channels.stopAll]: { request: nothing, response: z.object({ stopped: z.number(), sent: z.number() }) },
   [channels.retry]: { request: z.object({ threadId: id }), response: nothing },
+  /** Says something else in place of a message. `newId` is made by the window so that a repeated call stores it once. */
+  [channels.editMessage]: {
+    request: z.object({ messageId: id, newId: id, text: text.min(1) }),
+    response: nothing,
+  },
+  /** Lets the model answer again in place of one of its messages. */
+  [channels.regenerate]: { request: z.object({ messageId: id, newId: id }), response: nothing },
+  /** Shows the path through this message; nothing runs because of it. */
+  [channels.showVersion]: { request: z.object({ messageId: id }), response: nothing },
+  /** What is typed in place of a message and not sent yet; null: nothing is. */
+  [channels.saveEdit]: { request: z.object({ messageId: id, text: text.nullable() }), response: nothing },
+  /** Lets the model go on from where it was stopped. */
+  [channels.goOn]: { request: z.object({ threadId: id }), response: nothing },
+  /** `done: false`: the person still types, and nothing of the queue is sent until they are through. */
+  [channels.changeQueued]: {
+    request: z.object({ id, text: text.min(1), done: z.boolean() }),
+    response: nothing,
+  },
+  [channels.removeQueued]: { request: z.object({ id }), response: nothing },
+  /** Sends a message that waits right away; what is being said is stopped for it. */
+  [channels.sendQueued]: { request: z.object({ id }), response: nothing },
   /**
    * `args` are the arguments as shown on the card, edited or not: these and no others will run.
    * `always`: the same tool may go on by itself on the same target for that long.

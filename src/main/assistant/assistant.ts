@@ -7,84 +7,87 @@ import type { Result } from '../../contract/result'
 import type { ResultRows } from '../../contract/result-rows'
 import type { GrantDuration } from '../../contract/trust'
 import type { Session } from '../identity/session'
+import type { Branches } from './branches/branches'
 import type { Halting } from './halting'
 import type { SavedPrompts } from './prompts/saved-prompts'
+import type { QueueActions } from './queue/queue'
 
 /**
  * Asking, approving and reading back, always for the session that is passed in:
  * a thread, message or call of another owner does not exist for it.
  */
-export type Assistant = {
-  readonly listThreads: (session: Session) => Result<Thread[], Failure>
-  readonly openThread: (session: Session, threadId: string, before: string | undefined) => Result<ThreadPage, Failure>
-  readonly deleteThread: (session: Session, threadId: string) => Result<null, Failure>
-  readonly readDraft: (session: Session, threadId: string | null) => Result<{ text: string }, Failure>
-  readonly saveDraft: (session: Session, threadId: string | null, text: string) => Result<null, Failure>
-  /** Stores the message first, then starts a run; resolves once the message is on disk. Repeating it with the same id stores once. */
-  readonly send: (
-    session: Session,
-    message: {
-      readonly threadId: string | null
-      readonly messageId: string
-      readonly text: string
-      readonly connections?: readonly string[] | undefined
-    },
-  ) => Promise<Result<{ threadId: string }, Failure>>
-  /** Aborts the model and the reads under way. Calls that were sent end as they end. */
-  readonly stop: (session: Session, threadId: string) => Result<null, Failure>
-  /** Halts every run of the person at once. Calls that were sent end as they end. */
-  readonly stopEverything: Halting['stopEverything']
-  /** Gives up what waits for the accounts of these connections. */
-  readonly withdraw: Halting['withdraw']
-  /** Runs again from the last thing the person said. */
-  readonly retry: (session: Session, threadId: string) => Promise<Result<null, Failure>>
-  /** Claims a pending call with exactly these arguments and executes it, once. */
-  readonly approve: (session: Session, callId: string, args: JsonObject) => Promise<Result<null, Failure>>
-  /** Approves, and lets the same tool go on by itself on the same target for that long: both or neither. */
-  readonly approveAlways: (
-    session: Session,
-    callId: string,
-    approved: { readonly args: JsonObject; readonly always: GrantDuration },
-  ) => Promise<Result<null, Failure>>
-  readonly decline: (session: Session, callId: string) => Promise<Result<null, Failure>>
-  /** Finds out by reading what became of a call whose outcome is unknown. */
-  readonly readBack: (session: Session, callId: string) => Promise<Result<null, Failure>>
-  /** Rows of a long result, from the one with this number on. */
-  readonly readResultRows: (
-    session: Session,
-    asked: { readonly callId: string; readonly from: number },
-  ) => Result<ResultRows, Failure>
-  /** Takes a person's word for what became of a call whose outcome is unknown. */
-  readonly settle: (session: Session, callId: string, done: boolean) => Promise<Result<null, Failure>>
-  /** Makes a new call, which waits for approval, that takes back a call that was done. */
-  readonly undo: (session: Session, callId: string) => Promise<Result<null, Failure>>
-  readonly listActivity: (
-    session: Session,
-    before: string | undefined,
-    filter?: ActivityFilter,
-  ) => Result<ActivityPage, Failure>
-  /** Every entry of the log about the calls that the filter lets through, as the text of a file. */
-  readonly exportActivity: (
-    session: Session,
-    format: ActivityFormat,
-    filter: ActivityFilter,
-  ) => Result<{ readonly text: string; readonly entries: number }, Failure>
-  /** Looks for entries of the log that were changed or are gone. */
-  readonly verifyActivity: (session: Session) => Result<ActivityVerdict, Failure>
-  /** What this person allowed, and what of it ended in the last days. */
-  readonly listGrants: (session: Session) => Result<Grant[], Failure>
-  readonly revokeGrant: (session: Session, grantId: string) => Result<null, Failure>
-  /** Revokes everything that this person allowed. */
-  readonly revokeGrants: (session: Session) => Result<null, Failure>
-  /** Ends what somebody allowed, because their session is over; null: whoever's session it was. */
-  readonly endGrants: (owner: Session['owner'] | null) => Result<void, Failure>
-  /** Called with the owner whose permissions changed. Returns the function that stops it. */
-  readonly onGrants: (listener: (owner: Session['owner']) => void) => () => void
-  readonly prompts: SavedPrompts
-  /** Called with what happens, for the owner it happens to. Returns the function that stops it. */
-  readonly onEvents: (listener: (owner: Session['owner'], events: readonly ConversationEvent[]) => void) => () => void
-  /** Loads the model's and the agent's code ahead of the first question. */
-  readonly prepare: () => Promise<void>
-  /** Stops every run: on sign-out and on quit. */
-  readonly stopAll: () => void
-}
+export type Assistant = Branches &
+  QueueActions & {
+    readonly listThreads: (session: Session) => Result<Thread[], Failure>
+    readonly openThread: (session: Session, threadId: string, before: string | undefined) => Result<ThreadPage, Failure>
+    readonly deleteThread: (session: Session, threadId: string) => Result<null, Failure>
+    readonly readDraft: (session: Session, threadId: string | null) => Result<{ text: string }, Failure>
+    readonly saveDraft: (session: Session, threadId: string | null, text: string) => Result<null, Failure>
+    /** Stores the message first, then starts a run; resolves once the message is on disk. Repeating it with the same id stores once. */
+    readonly send: (
+      session: Session,
+      message: {
+        readonly threadId: string | null
+        readonly messageId: string
+        readonly text: string
+        readonly connections?: readonly string[] | undefined
+      },
+    ) => Promise<Result<{ threadId: string }, Failure>>
+    /** Aborts the model and the reads under way. Calls that were sent end as they end. */
+    readonly stop: (session: Session, threadId: string) => Result<null, Failure>
+    /** Halts every run of the person at once. Calls that were sent end as they end. */
+    readonly stopEverything: Halting['stopEverything']
+    /** Gives up what waits for the accounts of these connections. */
+    readonly withdraw: Halting['withdraw']
+    /** Runs again from the last thing the person said. */
+    readonly retry: (session: Session, threadId: string) => Promise<Result<null, Failure>>
+    /** Claims a pending call with exactly these arguments and executes it, once. */
+    readonly approve: (session: Session, callId: string, args: JsonObject) => Promise<Result<null, Failure>>
+    /** Approves, and lets the same tool go on by itself on the same target for that long: both or neither. */
+    readonly approveAlways: (
+      session: Session,
+      callId: string,
+      approved: { readonly args: JsonObject; readonly always: GrantDuration },
+    ) => Promise<Result<null, Failure>>
+    readonly decline: (session: Session, callId: string) => Promise<Result<null, Failure>>
+    /** Finds out by reading what became of a call whose outcome is unknown. */
+    readonly readBack: (session: Session, callId: string) => Promise<Result<null, Failure>>
+    /** Rows of a long result, from the one with this number on. */
+    readonly readResultRows: (
+      session: Session,
+      asked: { readonly callId: string; readonly from: number },
+    ) => Result<ResultRows, Failure>
+    /** Takes a person's word for what became of a call whose outcome is unknown. */
+    readonly settle: (session: Session, callId: string, done: boolean) => Promise<Result<null, Failure>>
+    /** Makes a new call, which waits for approval, that takes back a call that was done. */
+    readonly undo: (session: Session, callId: string) => Promise<Result<null, Failure>>
+    readonly listActivity: (
+      session: Session,
+      before: string | undefined,
+      filter?: ActivityFilter,
+    ) => Result<ActivityPage, Failure>
+    /** Every entry of the log about the calls that the filter lets through, as the text of a file. */
+    readonly exportActivity: (
+      session: Session,
+      format: ActivityFormat,
+      filter: ActivityFilter,
+    ) => Result<{ readonly text: string; readonly entries: number }, Failure>
+    /** Looks for entries of the log that were changed or are gone. */
+    readonly verifyActivity: (session: Session) => Result<ActivityVerdict, Failure>
+    /** What this person allowed, and what of it ended in the last days. */
+    readonly listGrants: (session: Session) => Result<Grant[], Failure>
+    readonly revokeGrant: (session: Session, grantId: string) => Result<null, Failure>
+    /** Revokes everything that this person allowed. */
+    readonly revokeGrants: (session: Session) => Result<null, Failure>
+    /** Ends what somebody allowed, because their session is over; null: whoever's session it was. */
+    readonly endGrants: (owner: Session['owner'] | null) => Result<void, Failure>
+    /** Called with the owner whose permissions changed. Returns the function that stops it. */
+    readonly onGrants: (listener: (owner: Session['owner']) => void) => () => void
+    readonly prompts: SavedPrompts
+    /** Called with what happens, for the owner it happens to. Returns the function that stops it. */
+    readonly onEvents: (listener: (owner: Session['owner'], events: readonly ConversationEvent[]) => void) => () => void
+    /** Loads the model's and the agent's code ahead of the first question. */
+    readonly prepare: () => Promise<void>
+    /** Stops every run: on sign-out and on quit. */
+    readonly stopAll: () => void
+  }

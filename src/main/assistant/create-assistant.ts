@@ -9,6 +9,7 @@ import { createApprovals, type Approvals } from './approvals'
 import { createArgumentsCheck } from './arguments'
 import type { Assistant } from './assistant'
 import { createBeforeAfter } from './before-after'
+import { createBranches } from './branches/branches'
 import { boundedReads } from './bounded-reads'
 import { createCalls } from './calls'
 import type { AssistantDependencies } from './dependencies'
@@ -21,6 +22,8 @@ import { createHands } from './hands'
 import { createJournal } from './journal'
 import { createLastLook } from './last-look'
 import { createLookUps } from './look-ups'
+import { createQueue, type Queue } from './queue/queue'
+import { createQueueStore } from './queue/queue-store'
 import { createReadBack } from './read-back'
 import { createReads } from './reads'
 import { recoverJournal } from './recover-journal'
@@ -30,6 +33,7 @@ import { createSavedPrompts } from './prompts/saved-prompts'
 import { readResultRows } from './result-rows'
 import { createRuns, type Runs } from './runs'
 import { attempt } from './saving'
+import { createSending, deliverWith } from './sending'
 import { createStillThere } from './still-there'
 import { createThirdPartyText } from './third-party'
 import { createThreadAccounts } from './thread-accounts'
@@ -62,6 +66,7 @@ const openFoundation = (given: AssistantDependencies) => {
   const running = new Set<string>()
   const events = createEvents()
   const store = createThreadStore(database)
+  const queued = createQueueStore(database)
   const journal = createJournal(database, activityLog)
   const view = createThreadView({ store, journal, running })
   const calls = createCalls({ ...given, journal, events, view })
@@ -89,6 +94,7 @@ const openFoundation = (given: AssistantDependencies) => {
     running,
     events,
     store,
+    queued,
     journal,
     view,
     calls,
@@ -218,7 +224,17 @@ const prepareWith =
 /** Makes the assistant on an open database. Puts right at once what the last process left in the middle. */
 export const createAssistant = (given: AssistantDependencies): Assistant => {
   const base = openFoundation(withBoundedReads(given))
-  const runs = createRuns({ ...base, carryOutCovered: (covered) => carryOutCovered(covered) })
+  const runs = createRuns({
+    ...base,
+    carryOutCovered: (covered) => carryOutCovered(covered),
+    rested: (owner, threadId) => {
+      queue.rested(owner, threadId)
+    },
+    stopped: (owner, threadId) => {
+      queue.stopped(owner, threadId)
+    },
+  })
+  const queue: Queue = createQueue({ ...base, runs, deliver: deliverWith({ ...base, runs }) })
   const undoing = createUndoing(base)
   const approvals = openApprovals(base, (owner, call) => {
     undoing.settled(owner, call)
@@ -235,7 +251,12 @@ export const createAssistant = (given: AssistantDependencies): Assistant => {
     back: base.whose.forget,
   })
   return {
-    ...createThreads({ ...base, runs }),
+    ...createThreads({ ...base, runs, queue }),
+    send: createSending({ ...base, runs }, queue),
+    changeQueued: queue.changeQueued,
+    removeQueued: queue.removeQueued,
+    sendQueued: queue.sendQueued,
+    ...createBranches({ ...base, runs, undoing }),
     ...decisionsOf(base, { runs, approvals, undoing }),
     ...activityOf(base),
     readResultRows: ({ owner }, asked) => readResultRows(base.journal, owner, asked),
@@ -245,6 +266,7 @@ export const createAssistant = (given: AssistantDependencies): Assistant => {
     onEvents: base.events.listen,
     prepare: prepareWith(base),
     stopAll: () => {
+      queue.stoppedAll()
       runs.stopAll()
       base.activityLog.flush()
     },

@@ -56,16 +56,23 @@ const answers = (calls: readonly Answered[]): ModelMessage => ({
   })),
 })
 
-// A decision that came after other messages is told where it came, else the model would take it for old news.
-const cameLate = (call: CallRecord, position: number): boolean =>
-  call.risk !== 'read' && isSettled(call) && call.answered_after !== null && call.answered_after > position
+// A decision that came after other messages is told where it came, else the model would take it for old news. Where it
+// came while another path was shown, that is after the last message before it.
+const lateAfter = (call: CallRecord, own: StoredMessage, messages: readonly StoredMessage[]): string | undefined => {
+  const { answered_after } = call
+  if (call.risk === 'read' || !isSettled(call) || answered_after === null) return undefined
+  const landed = messages.findLast(({ position }) => position <= answered_after)
+  return landed !== undefined && landed.position > own.position ? landed.id : undefined
+}
 
 const stillWaiting: Json = {
   pending: true,
   note: 'This was waiting for the person at this point. It was not done yet.',
 }
 
-const assistantMessages = (message: StoredMessage, calls: ReadonlyMap<string, CallRecord>): readonly ModelMessage[] => {
+type Told = { readonly calls: ReadonlyMap<string, CallRecord>; readonly messages: readonly StoredMessage[] }
+
+const assistantMessages = (message: StoredMessage, { calls, messages }: Told): readonly ModelMessage[] => {
   const said: ModelMessage[] = []
   let content: (TextPart | ToolCallPart)[] = []
   let open: Answered[] = []
@@ -82,7 +89,7 @@ const assistantMessages = (message: StoredMessage, calls: ReadonlyMap<string, Ca
     }
     const call = part.kind === 'tool-call' ? calls.get(part.id) : undefined
     if (call === undefined) continue
-    const answer = cameLate(call, message.position) ? stillWaiting : modelAnswer(call)
+    const answer = lateAfter(call, message, messages) === undefined ? modelAnswer(call) : stillWaiting
     const answered = { call, id: call.id, answer }
     content.push(asked(answered))
     open.push(answered)
@@ -103,12 +110,24 @@ const lateAnswers = (calls: readonly CallRecord[], after: StoredMessage, message
   calls
     .filter((call) => {
       const own = messages.find(({ id }) => id === call.message_id)
-      return own !== undefined && cameLate(call, own.position) && call.answered_after === after.position
+      return own !== undefined && lateAfter(call, own, messages) === after.id
     })
     .flatMap((call): readonly ModelMessage[] => {
       const late = { call, id: secondId(call.id), answer: modelAnswer(call) }
       return [{ role: 'assistant', content: [asked(late)] }, answers([late])]
     })
+
+const pleaseGoOn: ModelMessage = {
+  role: 'user',
+  content: '(The person stopped this answer and now asks for the rest of it. Go on exactly where it ends.)',
+}
+
+// What comes after an answer that was cut off goes on from there, unless the person said something first.
+const wentOn = (message: StoredMessage, next: StoredMessage | undefined): boolean =>
+  message.role === 'assistant' &&
+  message.status === 'stopped' &&
+  next?.role !== 'user' &&
+  message.parts.at(-1)?.kind === 'text'
 
 const recentThatFit = (groups: readonly (readonly ModelMessage[])[]): readonly ModelMessage[] => {
   let size = 0
@@ -130,9 +149,10 @@ export const modelHistory = (
 ): readonly ModelMessage[] => {
   const byId = new Map(calls.map((call) => [call.id, call]))
   return recentThatFit(
-    messages.map((message) => [
-      ...(message.role === 'user' ? [userMessage(message)] : assistantMessages(message, byId)),
+    messages.map((message, index) => [
+      ...(message.role === 'user' ? [userMessage(message)] : assistantMessages(message, { calls: byId, messages })),
       ...lateAnswers(calls, message, messages),
+      ...(wentOn(message, messages[index + 1]) ? [pleaseGoOn] : []),
     ]),
   )
 }

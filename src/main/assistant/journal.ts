@@ -80,7 +80,7 @@ export type Journal = {
   /** Takes a step if the row is still where it is expected to be; undefined when somebody else was first. */
   readonly step: (owner: Owner, expected: Expected, change: CallChange) => CallRecord | undefined
   readonly ofMessages: (owner: Owner, threadId: string, messageIds: readonly string[]) => CallRecord[]
-  /** Every call of a thread that can have told the model something, newest first, without what it told. */
+  /** Every call on a thread's path that can have told the model something, newest first, without what it told. */
   readonly told: (owner: Owner, threadId: string) => readonly ToldCall[]
   /** Calls that wait: for a decision, or for their connection. */
   readonly waiting: (owner: Owner, threadId: string | null) => CallRecord[]
@@ -88,10 +88,12 @@ export type Journal = {
   readonly underWay: (owner: Owner) => CallRecord[]
   /** The last call of an account that says whose it is. */
   readonly lastNamed: (owner: Owner, accountId: string) => CallRecord | undefined
-  /** Threads in which a call is open: being carried out, or waiting. */
+  /** Threads on whose path a call is open: being carried out, or waiting. */
   readonly openThreads: (owner: Owner, threadId: string | null) => ReadonlyMap<string, 'running' | 'waiting'>
   /** Gives up what waits in a thread that goes away, and keeps the thread's title for Activity. */
   readonly leaveThread: (owner: Owner, threadId: string, time: number) => void
+  /** Gives up what waits, or is not sent yet, in messages that are not on the thread's path any more. */
+  readonly leavePath: (owner: Owner, threadId: string, time: number) => readonly CallRecord[]
 }
 
 const encoded = (value: unknown): SqlValue => {
@@ -115,16 +117,26 @@ const openThreadSchema = z.object({ thread_id: z.string(), busy: z.number() })
 
 const isSettling = (state: ToolCallState): boolean => !['running', 'pending', 'claimed', 'sent'].includes(state)
 
-const lastPosition = '(select max(position) from messages m where m.owner = ? and m.thread_id = tool_calls.thread_id)'
+const lastPosition =
+  '(select max(position) from messages m where m.owner = ? and m.thread_id = tool_calls.thread_id and m.active = 1)'
 
-const stepSql = (expected: Expected, fields: readonly string[], settles: boolean): string =>
+const isLeft = `exists (select 1 from messages m
+  where m.owner = tool_calls.owner and m.id = tool_calls.message_id and m.active = 0)`
+
+// SECURITY: what stands on a path that was left is not carried out, whatever was approved there.
+const onPathOnly: readonly ToolCallState[] = ['running', 'claimed', 'sent']
+
+type Written = { readonly fields: readonly string[]; readonly state: ToolCallState }
+
+const stepSql = (expected: Expected, { fields, state }: Written): string =>
   [
     `update tool_calls set ${fields.map((field) => `${field} = ?`).join(', ')}`,
-    settles ? `, answered_after = coalesce(answered_after, ${lastPosition})` : '',
+    isSettling(state) ? `, answered_after = coalesce(answered_after, ${lastPosition})` : '',
     `where owner = ? and id = ? and state in (${expected.from.map(() => '?').join(', ')})`,
     expected.argsHash === undefined ? '' : 'and args_hash = ?',
     expected.accountId === undefined ? '' : 'and account_id = ?',
     expected.resumes === undefined ? '' : 'and resumes = ?',
+    onPathOnly.includes(state) ? `and not ${isLeft}` : '',
     'returning *',
   ].join(' ')
 
@@ -144,7 +156,8 @@ const queries = (
     database.rows(
       toldCallSchema,
       `select id, tool, state, risk, read_back, ended_at from tool_calls
-       where owner = ? and thread_id = ? and state in ('running', 'done', 'failed') order by seq desc`,
+       where owner = ? and thread_id = ? and state in ('running', 'done', 'failed') and not ${isLeft}
+       order by seq desc`,
       [owner, threadId],
     ),
   waiting: (owner, threadId) =>
@@ -174,7 +187,8 @@ const queries = (
           openThreadSchema,
           `select thread_id, max(state in ('running', 'claimed', 'sent')) as busy from tool_calls
            where owner = ?1 and (?2 is null or thread_id = ?2)
-           and (state in ('running', 'pending', 'claimed', 'sent') or resumes = 1) group by thread_id`,
+           and (state in ('running', 'pending', 'claimed', 'sent') or resumes = 1) and not ${isLeft}
+           group by thread_id`,
           [owner, threadId],
         )
         .map((row) => [row.thread_id, row.busy === 1 ? 'running' : 'waiting']),
@@ -203,7 +217,7 @@ const stepOf =
     const fields = Object.entries(change)
     const settles = isSettling(change.state)
     const names = fields.map(([name]) => name)
-    return database.row(callRecordSchema, stepSql(expected, names, settles), [
+    return database.row(callRecordSchema, stepSql(expected, { fields: names, state: change.state }), [
       ...fields.map(([, value]) => encoded(value)),
       ...(settles ? [owner] : []),
       owner,
@@ -245,11 +259,40 @@ const leaveThreadIn =
     database.run('update tool_calls set resumes = 0 where owner = ? and thread_id = ?', [owner, threadId])
   }
 
+const leavePathIn =
+  (database: Database, log: ActivityLog): Journal['leavePath'] =>
+  (owner, threadId, time) => {
+    const withdrawn = database.rows(
+      callRecordSchema,
+      `update tool_calls set state = 'withdrawn', decision = 'withdrawn', resumes = 0, grant_id = null, ended_at = ?
+       where owner = ? and thread_id = ? and state in ('pending', 'claimed') and ${isLeft} returning *`,
+      [time, owner, threadId],
+    )
+    for (const call of withdrawn) log.append(owner, call)
+    database.run(`update tool_calls set resumes = 0 where owner = ? and thread_id = ? and resumes = 1 and ${isLeft}`, [
+      owner,
+      threadId,
+    ])
+    return withdrawn
+  }
+
+// What comes back to a path that was left meanwhile waits for nobody any more.
+const settledIfLeft = (database: Database, owner: Owner, call: CallRecord): CallRecord => {
+  if (call.state !== 'pending' && call.resumes === 0) return call
+  const sql = `update tool_calls set resumes = 0,
+      decision = case state when 'pending' then 'withdrawn' else decision end,
+      ended_at = case state when 'pending' then coalesce(approved_at, started_at) else ended_at end,
+      state = case state when 'pending' then 'withdrawn' else state end
+    where owner = ? and id = ? and ${isLeft} returning *`
+  return database.row(callRecordSchema, sql, [owner, call.id]) ?? call
+}
+
 /** Opens the journal on the app's database. Every step is said in the log, in the same transaction. */
 export const createJournal = (database: Database, log: ActivityLog): Journal => {
   const add = addTo(database)
   const step = stepOf(database)
   const leave = leaveThreadIn(database, log)
+  const leavePath = leavePathIn(database, log)
   return {
     ...queries(database),
     add: (owner, call) =>
@@ -261,7 +304,7 @@ export const createJournal = (database: Database, log: ActivityLog): Journal => 
     step: (owner, expected, change) =>
       database.transaction(() => {
         const stepped = step(owner, expected, change)
-        const taken = stepped && withoutGrant(database, owner, stepped)
+        const taken = stepped && settledIfLeft(database, owner, withoutGrant(database, owner, stepped))
         if (taken !== undefined) log.append(owner, taken)
         return taken
       }),
@@ -270,5 +313,6 @@ export const createJournal = (database: Database, log: ActivityLog): Journal => 
         leave(owner, threadId, time)
       })
     },
+    leavePath: (owner, threadId, time) => database.transaction(() => leavePath(owner, threadId, time)),
   }
 }

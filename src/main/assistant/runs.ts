@@ -34,7 +34,14 @@ export type Runs = {
 }
 
 /** What runs need. `running` is shared with the view of threads. */
-export type RunsNeeds = RunNeeds & TurnNeeds & { readonly running: Set<string> }
+export type RunsNeeds = RunNeeds &
+  TurnNeeds & {
+    readonly running: Set<string>
+    /** Told of a thread in which nothing runs or waits any more. */
+    readonly rested: (owner: Owner, threadId: string) => void
+    /** Told of a thread that the person stopped. */
+    readonly stopped: (owner: Owner, threadId: string) => void
+  }
 
 type Place = { readonly owner: Owner; readonly threadId: string; readonly replaces?: StoredMessage }
 
@@ -82,7 +89,9 @@ const failTurn = (turn: Turn, problem: Failure): 'ended' => {
 
 const show = (needs: RunsNeeds, owner: Owner, threadId: string): void => {
   const thread = attempt(() => needs.view.thread(owner, threadId))
-  if (thread.ok && thread.value !== undefined) needs.events.emit(owner, [{ kind: 'thread', thread: thread.value }])
+  if (!thread.ok || thread.value === undefined) return
+  needs.events.emit(owner, [{ kind: 'thread', thread: thread.value }])
+  if (thread.value.run === 'idle') needs.rested(owner, threadId)
 }
 
 const speak = async (needs: RunsNeeds, place: Place, run: Active): Promise<RunEnd> => {
@@ -152,6 +161,7 @@ const haltAllWith =
     const own = active.map((key) => key.slice(prefix.length))
     for (const threadId of new Set([...own, ...threadIds])) {
       halt(needs, bench, runKey(owner, threadId))
+      needs.stopped(owner, threadId)
       show(needs, owner, threadId)
     }
     return own
@@ -159,6 +169,10 @@ const haltAllWith =
 
 const isLastMessage = ({ store }: RunsNeeds, owner: Owner, call: CallRecord): boolean =>
   store.messages(owner, call.thread_id, { before: Number.MAX_SAFE_INTEGER, limit: 1 })[0]?.id === call.message_id
+
+// What becomes of a call on a path that was left is noted there; nobody goes on from it.
+const isOnPath = ({ store }: RunsNeeds, owner: Owner, call: CallRecord): boolean =>
+  store.message(owner, call.message_id)?.active === 1
 
 const allSettled = ({ journal }: RunsNeeds, owner: Owner, call: CallRecord): boolean =>
   journal.ofMessages(owner, call.thread_id, [call.message_id]).every(isSettled)
@@ -190,6 +204,7 @@ export const createRuns = (needs: RunsNeeds): Runs => {
     afterSettled: (owner, call) => {
       const threadId = call.thread_id
       if (needs.store.thread(owner, threadId) === undefined) return
+      if (!isOnPath(needs, owner, call)) return
       // What a person took back by themselves is no answer that the model waits for.
       const mayGoOn =
         call.undoes === null && !bench.halted.has(runKey(owner, threadId)) && allSettled(needs, owner, call)
@@ -207,6 +222,7 @@ export const createRuns = (needs: RunsNeeds): Runs => {
     },
     stop: (owner, threadId) => {
       halt(needs, bench, runKey(owner, threadId))
+      needs.stopped(owner, threadId)
       show(needs, owner, threadId)
     },
     isHalted: (owner, threadId) => bench.halted.has(runKey(owner, threadId)),

@@ -12,3 +12,7 @@ export const attempt = <T>(work: () => T): Result<T, Failure> => {
     throw error
   }
 }
+
+/** A result of a result as one: whichever failed first. */
+export const joined = <T>(result: Result<Result<T, Failure>, Failure>): Result<T, Failure> =>
+  result.ok ? result.value : result

@@ -3,6 +3,7 @@ import { failureSchema } from '../../contract/failure'
 import { chosenConnectionSchema, messageSchema } from '../../contract/conversation'
 import type { Owner } from '../identity/identifier'
 import type { Database } from '../platform/database'
+import { createPathStore, type PathStore } from './branches/path-store'
 import { column } from './columns'
 
 const threadRowSchema = z.object({
@@ -29,17 +30,23 @@ const messageRowSchema = z.object({
   parts: column(z.array(storedPartSchema)),
   status: messageSchema.shape.status,
   created_at: z.number(),
+  /** The message before it; '' before the first. */
+  parent_id: z.string(),
+  /** 1: it is on the path that is shown and told to the model. */
+  active: z.number(),
 })
 
 /** A piece of a message as it is stored: tool calls are named, the journal has them. */
 export type StoredPart = z.infer<typeof storedPartSchema>
 /** A message as it is stored. */
 export type StoredMessage = z.infer<typeof messageRowSchema>
+/** A message that is to be stored. */
+export type NewMessage = Omit<StoredMessage, 'position' | 'parent_id' | 'active'> & { readonly parent_id?: string }
 /** A thread as it is stored. */
 export type StoredThread = z.infer<typeof threadRowSchema>
 
-/** Threads, messages and drafts. Every query names the owner. */
-export type ThreadStore = {
+/** Threads, messages, the paths through them, and drafts. Every query names the owner. */
+export type ThreadStore = PathStore & {
   readonly threads: (owner: Owner) => StoredThread[]
   readonly thread: (owner: Owner, id: string) => StoredThread | undefined
   readonly addThread: (
@@ -50,14 +57,14 @@ export type ThreadStore = {
   readonly rememberTools: (owner: Owner, id: string, tools: readonly string[]) => void
   readonly deleteThread: (owner: Owner, id: string) => void
   readonly message: (owner: Owner, id: string) => StoredMessage | undefined
-  /** The last `limit` messages before a position, oldest first. */
+  /** The last `limit` messages of the path before a position, oldest first. */
   readonly messages: (
     owner: Owner,
     threadId: string,
     page: { readonly before: number; readonly limit: number },
   ) => StoredMessage[]
-  /** Adds a message at the end of its thread. */
-  readonly addMessage: (owner: Owner, message: Omit<StoredMessage, 'position'>) => StoredMessage
+  /** Adds a message at the end of the path, or after the one that is named. */
+  readonly addMessage: (owner: Owner, message: NewMessage) => StoredMessage
   readonly saveMessage: (owner: Owner, message: Pick<StoredMessage, 'id' | 'parts' | 'status'>) => void
   readonly draft: (owner: Owner, threadId: string | null) => string
   readonly saveDraft: (owner: Owner, threadId: string | null, text: string) => void
@@ -105,16 +112,19 @@ const messageQueries = (
     database
       .rows(
         messageRowSchema,
-        'select * from messages where owner = ? and thread_id = ? and position < ? order by position desc limit ?',
+        `select * from messages where owner = ? and thread_id = ? and active = 1 and position < ?
+         order by position desc limit ?`,
         [owner, threadId, before, limit],
       )
       .reverse(),
   addMessage: (owner, message) => {
     const added = database.row(
       messageRowSchema,
-      `insert into messages (owner, id, thread_id, position, role, parts, status, created_at)
+      `insert into messages (owner, id, thread_id, position, role, parts, status, created_at, parent_id)
        values (?1, ?2, ?3, 1 + coalesce(
-         (select max(position) from messages where owner = ?1 and thread_id = ?3), 0), ?4, ?5, ?6, ?7) returning *`,
+         (select max(position) from messages where owner = ?1 and thread_id = ?3), 0), ?4, ?5, ?6, ?7, coalesce(?8,
+         (select id from messages where owner = ?1 and thread_id = ?3 and active = 1 order by position desc limit 1),
+         '')) returning *`,
       [
         owner,
         message.id,
@@ -123,6 +133,7 @@ const messageQueries = (
         JSON.stringify(message.parts),
         message.status,
         message.created_at,
+        message.parent_id ?? null,
       ],
     )
     if (added === undefined) throw new Error('A row that was inserted did not come back')
@@ -163,4 +174,5 @@ export const createThreadStore = (database: Database): ThreadStore => ({
   ...threadQueries(database),
   ...messageQueries(database),
   ...draftQueries(database),
+  ...createPathStore(database),
 })

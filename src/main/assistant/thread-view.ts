@@ -1,5 +1,6 @@
 import type { Message, Part, Thread } from '../../contract/conversation'
 import type { Owner } from '../identity/identifier'
+import { branchesOf } from './branches/versions'
 import type { CallRecord } from './call-record'
 import { toToolCall } from './call-view'
 import type { Journal } from './journal'
@@ -22,13 +23,21 @@ const toPart = (part: StoredPart, calls: ReadonlyMap<string, CallRecord>): reado
   return call === undefined ? [] : [{ kind: 'tool-call', call: toToolCall(call) }]
 }
 
-const toMessage = (stored: StoredMessage, calls: ReadonlyMap<string, CallRecord>): Message => ({
+type About = {
+  readonly calls: ReadonlyMap<string, CallRecord>
+  readonly branch?: Message['branch']
+  readonly edit?: string | undefined
+}
+
+const toMessage = (stored: StoredMessage, { calls, branch, edit }: About): Message => ({
   id: stored.id,
   threadId: stored.thread_id,
   role: stored.role,
   parts: stored.parts.flatMap((part) => toPart(part, calls)),
   status: stored.status,
   createdAt: stored.created_at,
+  ...(branch === undefined ? {} : { branch }),
+  ...(edit === undefined ? {} : { edit }),
 })
 
 const toThread = (stored: StoredThread, run: Thread['run']): Thread => ({
@@ -55,7 +64,14 @@ export const createThreadView = (needs: {
       stored.map(({ id }) => id),
     )
     const byId = new Map(calls.map((call) => [call.id, call]))
-    return stored.map((message) => toMessage(message, byId))
+    const branchOf = branchesOf(store, { owner, threadId }, stored)
+    return stored.map((message) =>
+      toMessage(message, {
+        calls: byId,
+        branch: branchOf(message),
+        edit: message.role === 'user' ? store.edit(owner, message.id) : undefined,
+      }),
+    )
   }
   return {
     threads: (owner) => {
@@ -68,7 +84,7 @@ export const createThreadView = (needs: {
     },
     message: (owner, stored) => {
       const [message] = messages(owner, stored.thread_id, [stored])
-      return message ?? toMessage(stored, new Map())
+      return message ?? toMessage(stored, { calls: new Map() })
     },
     messages,
   }

@@ -1,32 +1,31 @@
-import type { Failure } from '../../contract/failure'
-import { err, ok, type Result } from '../../contract/result'
+import { err, ok } from '../../contract/result'
 import { failure } from '../platform/failures'
 import type { Assistant } from './assistant'
-import { chooseConnections, type ChosenPart } from './chosen/chosen-connections'
 import type { AssistantDependencies } from './dependencies'
 import type { Events } from './events'
 import type { Grants } from './grants'
 import type { Journal } from './journal'
+import type { Queue } from './queue/queue'
 import type { Runs } from './runs'
-import { attempt } from './saving'
+import { attempt, joined } from './saving'
 import type { ThreadStore } from './thread-store'
 import type { ThreadView } from './thread-view'
-import { threadTitle } from './titles'
 
 /** The part of the assistant that is about threads, messages and drafts. */
 export type Threads = Pick<
   Assistant,
-  'listThreads' | 'openThread' | 'deleteThread' | 'readDraft' | 'saveDraft' | 'send' | 'stop' | 'retry'
+  'listThreads' | 'openThread' | 'deleteThread' | 'readDraft' | 'saveDraft' | 'stop' | 'retry'
 >
 
 /** What threads need. */
-export type ThreadsNeeds = Pick<AssistantDependencies, 'database' | 'clock' | 'connections' | 'newId'> & {
+export type ThreadsNeeds = Pick<AssistantDependencies, 'database' | 'clock' | 'newId'> & {
   readonly store: ThreadStore
   readonly journal: Journal
   readonly view: ThreadView
   readonly events: Events
   readonly grants: Grants
   readonly runs: Runs
+  readonly queue: Pick<Queue, 'shown'>
 }
 
 // The first page is there at once; who goes further up reads more at a time.
@@ -34,11 +33,8 @@ const firstPage = 50
 const pageAbove = 200
 const cursorPattern = /^\d{1,15}$/
 
-const joined = <T>(result: Result<Result<T, Failure>, Failure>): Result<T, Failure> =>
-  result.ok ? result.value : result
-
 const openThreadWith =
-  ({ store, view, runs }: ThreadsNeeds): Threads['openThread'] =>
+  ({ store, view, runs, queue }: ThreadsNeeds): Threads['openThread'] =>
   ({ owner }, threadId, before) =>
     joined(
       attempt(() => {
@@ -54,75 +50,13 @@ const openThreadWith =
           thread,
           messages: view.messages(owner, threadId, page),
           draft: store.draft(owner, threadId),
-          ...(first !== undefined && page.length === limit && first.position > 1
+          queue: queue.shown(owner, threadId),
+          ...(first !== undefined && page.length === limit && first.parent_id !== ''
             ? { before: String(first.position) }
             : {}),
         })
       }),
     )
-
-// Something new was said: what only waited for its connection is not asked for any more.
-const giveUpWaitingReads = (
-  { journal }: ThreadsNeeds,
-  owner: Parameters<Threads['send']>[0]['owner'],
-  threadId: string,
-): void => {
-  for (const call of journal.waiting(owner, threadId)) {
-    if (call.state === 'failed')
-      journal.step(owner, { id: call.id, from: ['failed'], resumes: 1 }, { state: 'failed', resumes: 0 })
-  }
-}
-
-type Sent = Omit<Parameters<Threads['send']>[1], 'connections'> & { readonly chosen: ChosenPart | null }
-type Stored = { readonly threadId: string; readonly isNew: boolean }
-
-const storeMessage = (
-  needs: ThreadsNeeds,
-  owner: Parameters<Threads['send']>[0]['owner'],
-  sent: Sent,
-): Result<Stored, Failure> => {
-  const { store, clock } = needs
-  const known = store.message(owner, sent.messageId)
-  if (known !== undefined) return ok({ threadId: known.thread_id, isNew: false })
-  const threadId = sent.threadId ?? needs.newId()
-  const time = clock.now()
-  if (sent.threadId === null) store.addThread(owner, { id: threadId, title: threadTitle(sent.text), time })
-  else if (store.thread(owner, threadId) === undefined) return err(failure('not-found'))
-  store.addMessage(owner, {
-    id: sent.messageId,
-    thread_id: threadId,
-    role: 'user',
-    parts: [{ kind: 'text', text: sent.text }, ...(sent.chosen === null ? [] : [sent.chosen])],
-    status: 'complete',
-    created_at: time,
-  })
-  store.touchThread(owner, threadId, time)
-  store.saveDraft(owner, sent.threadId, '')
-  giveUpWaitingReads(needs, owner, threadId)
-  return ok({ threadId, isNew: true })
-}
-
-const sendWith =
-  (needs: ThreadsNeeds): Threads['send'] =>
-  async ({ owner }, sent) => {
-    const chosen = await chooseConnections(needs.connections, sent)
-    if (!chosen.ok) return chosen
-    const whole = { ...sent, chosen: chosen.value }
-    const stored = joined(attempt(() => needs.database.transaction(() => storeMessage(needs, owner, whole))))
-    if (!stored.ok) return stored
-    const { threadId, isNew } = stored.value
-    const thread = needs.view.thread(owner, threadId)
-    const message = needs.store.message(owner, sent.messageId)
-    if (isNew && thread !== undefined && message !== undefined) {
-      needs.events.emit(owner, [
-        { kind: 'thread', thread },
-        { kind: 'message', message: needs.view.message(owner, message) },
-      ])
-      needs.runs.personActed(owner, threadId)
-      needs.runs.start(owner, threadId)
-    }
-    return ok({ threadId })
-  }
 
 const deleteThreadWith =
   (needs: ThreadsNeeds): Threads['deleteThread'] =>
@@ -170,7 +104,6 @@ export const createThreads = (needs: ThreadsNeeds): Threads => ({
       needs.store.saveDraft(owner, threadId, text)
       return null
     }),
-  send: sendWith(needs),
   stop: ({ owner }, threadId) => {
     needs.runs.stop(owner, threadId)
     return ok(null)

@@ -1,5 +1,5 @@
 import type { Failure } from '../../contract/failure'
-import { ok, type Result } from '../../contract/result'
+import { err, ok, type Result } from '../../contract/result'
 import type { Owner } from '../identity/identifier'
 import type { Clock } from '../platform/clock'
 import type { Database } from '../platform/database'
@@ -87,10 +87,11 @@ const append = (parts: StoredPart[], kind: Delta['part'], text: string): void =>
   else parts.push({ kind, text })
 }
 
+const isOnPath = (store: ThreadStore, owner: Owner, { id }: StoredMessage): boolean =>
+  store.message(owner, id)?.active === 1
+
 const showMessage = ({ store, view, events }: TurnNeeds, owner: Owner, message: StoredMessage): void => {
-  const shown = attempt(() =>
-    store.message(owner, message.id) === undefined ? undefined : view.message(owner, message),
-  )
+  const shown = attempt(() => (isOnPath(store, owner, message) ? view.message(owner, message) : undefined))
   if (shown.ok && shown.value !== undefined) events.emit(owner, [{ kind: 'message', message: shown.value }])
 }
 
@@ -126,12 +127,15 @@ export const openTurn = (needs: TurnNeeds, owner: Owner, message: StoredMessage)
       batch.flush()
       const added = attempt(() =>
         needs.database.transaction(() => {
+          // The person went another way meanwhile: nothing waits on a path that was left.
+          if (!isOnPath(store, owner, message)) return undefined
           const record = needs.journal.add(owner, { ...call, thread_id: threadId, message_id: message.id })
           store.saveMessage(owner, { id: message.id, parts: [...parts, { kind: 'tool-call', id: call.id }], status })
           return record
         }),
       )
       if (!added.ok) return added
+      if (added.value === undefined) return err(failure('approval-gone'))
       parts.push({ kind: 'tool-call', id: call.id })
       needs.calls.publish(owner, added.value)
       return ok(added.value)

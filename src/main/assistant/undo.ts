@@ -91,12 +91,15 @@ const newCall = (needs: Needs, of: CallOf, inverse: Prepared) => {
   return made
 }
 
+const isOnPath = ({ store }: Needs, owner: Owner, { message_id }: CallRecord): boolean =>
+  store.message(owner, message_id)?.active === 1
+
 /** Adds the call in a message of its own, and says on the first call that it was asked for: both or neither. */
 const addCall = (needs: Needs, of: CallOf, inverse: Prepared): CallRecord | undefined =>
   needs.database.transaction(() => {
     const { owner } = of.session
     const { id, thread_id } = of.call
-    if (needs.journal.find(owner, id)?.undo?.kind !== 'possible') return undefined
+    if (needs.journal.find(owner, id)?.undo?.kind !== 'possible' || !isOnPath(needs, owner, of.call)) return undefined
     const call = newCall(needs, of, inverse)
     const message = needs.store.addMessage(owner, {
       id: needs.newId(),
@@ -142,8 +145,8 @@ const prepared = async (needs: Needs, of: CallOf): Promise<Result<Prepared, Fail
 
 const undoable = (needs: Needs, owner: Owner, callId: string): Result<CallRecord, Failure> => {
   const call = needs.journal.find(owner, callId)
-  if (call === undefined || needs.store.thread(owner, call.thread_id) === undefined) return err(failure('not-found'))
-  return call.state === 'done' && call.undo?.kind === 'possible' ? ok(call) : gone()
+  if (call === undefined || needs.store.message(owner, call.message_id) === undefined) return err(failure('not-found'))
+  return isOnPath(needs, owner, call) && call.state === 'done' && call.undo?.kind === 'possible' ? ok(call) : gone()
 }
 
 const wait = (needs: Needs, of: CallOf, inverse: Prepared): Result<null, Failure> => {
@@ -183,7 +186,7 @@ const offered = ({ tool, args, snapshot, result }: CallRecord): boolean =>
 export const createUndoing = (needs: Needs): Undoing => ({
   ask: askWith(needs),
   settled: (owner, call) => {
-    if (call.state === 'declined' || call.state === 'failed') askable(needs, owner, call)
+    if (['declined', 'failed', 'withdrawn'].includes(call.state)) askable(needs, owner, call)
     // What came back may not say what was made.
     if (call.state === 'done' && call.undo?.kind === 'possible' && !offered(call))
       needs.calls.move(owner, call, { state: 'done', undo: { kind: 'none' } })

@@ -4,6 +4,7 @@ import type { Doctor } from '../doctor/doctor'
 import { activityHandlers } from '../inbound/activity-handlers'
 import { connectionHandlers } from '../inbound/connection-handlers'
 import { approvalHandlers, conversationHandlers } from '../inbound/conversation-handlers'
+import { messageHandlers } from '../inbound/message-handlers'
 import { doctorHandlers } from '../inbound/doctor-handlers'
 import { grantHandlers } from '../inbound/grant-handlers'
 import { createDeepLinkRouter, followLink } from '../inbound/deep-link-router'
@@ -77,6 +78,7 @@ const makeHandlers = (services: ServicesSource, { windows, settings, doctor, sto
   ...sessionHandlers(services),
   ...connectionHandlers(services),
   ...conversationHandlers(services, stopEverything),
+  ...messageHandlers(services),
   ...approvalHandlers(services),
   ...grantHandlers(services),
   ...promptHandlers(services),

@@ -150,4 +150,37 @@ export const migrations: readonly string[] = [
     primary key (owner, id)
   ) strict;
   `,
+  `
+  alter table messages add column parent_id text not null default '';
+  alter table messages add column chosen integer not null default 1;
+  alter table messages add column active integer not null default 1;
+  update messages set parent_id = coalesce((
+    select above.id from messages above
+    where above.owner = messages.owner and above.thread_id = messages.thread_id and above.position < messages.position
+    order by above.position desc limit 1), '');
+  create index messages_path on messages (owner, thread_id, position) where active = 1;
+  create index messages_siblings on messages (owner, thread_id, parent_id);
+
+  create table edits (
+    owner text not null,
+    message_id text not null,
+    text text not null,
+    primary key (owner, message_id),
+    foreign key (owner, message_id) references messages (owner, id) on delete cascade
+  ) strict;
+  `,
+  `
+  create table queued_messages (
+    number integer primary key autoincrement,
+    owner text not null,
+    id text not null,
+    thread_id text not null,
+    text text not null,
+    chosen text,
+    created_at integer not null,
+    unique (owner, id),
+    foreign key (owner, thread_id) references threads (owner, id) on delete cascade
+  ) strict;
+  create index queued_messages_thread on queued_messages (owner, thread_id, number);
+  `,
 ]

@@ -3,6 +3,8 @@ import { createConnectionActions, type ConnectionActions } from './connection-ac
 import type { ActionContext } from './context'
 import { createGrantActions, type GrantActions } from './grant-actions'
 import { createPromptActions, type PromptActions } from './prompt-actions'
+import { createMessageActions, type MessageActions } from './message-actions'
+import { createQueueActions, type QueueActions } from './queue-actions'
 import { createQuickAskActions, type QuickAskActions } from './quick-ask-actions'
 import { createResultActions, type ResultActions } from './result-actions'
 import { createSessionActions, type SessionActions } from './session-actions'
@@ -13,6 +15,8 @@ import { createThreadActions, type ThreadActions } from './thread-actions'
 export type Actions = SessionActions &
   ConnectionActions &
   ThreadActions &
+  MessageActions &
+  QueueActions &
   ApprovalActions &
   GrantActions &
   ResultActions &
@@ -28,6 +32,8 @@ export const createActions = (context: ActionContext): Actions => {
     ...session,
     ...createConnectionActions(context),
     ...threads,
+    ...createMessageActions(context),
+    ...createQueueActions(context),
     ...createApprovalActions(context),
     ...createGrantActions(context),
     ...createResultActions(context),

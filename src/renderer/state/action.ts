@@ -7,6 +7,7 @@ import type { Navigation } from '../../contract/methods'
 import type { SavedPrompt } from '../../contract/prompts'
 import type { ArgumentsEdit } from './arguments-edit'
 import type { UsablePrompt } from './prompts'
+import type { MessageEdit } from './message-edit'
 
 /** The thread that a draft belongs to; `null` is the thread that does not exist yet. */
 export type DraftOwner = string | null
@@ -32,6 +33,7 @@ export type Action =
   | { readonly type: 'draft-sent'; readonly owner: DraftOwner; readonly text: string }
   | { readonly type: 'draft-failed'; readonly owner: DraftOwner; readonly failure: Failure }
   | { readonly type: 'draft-failure-dismissed'; readonly owner: DraftOwner }
+  | { readonly type: 'message-edit'; readonly messageId: string; readonly edit: MessageEdit }
   | { readonly type: 'arguments-edited'; readonly callId: string; readonly edit: ArgumentsEdit }
   | { readonly type: 'arguments-reset'; readonly callId: string }
   | { readonly type: 'decision-sent'; readonly callId: string }

@@ -55,6 +55,8 @@ const changeMessages = (messages: readonly Message[], event: ConversationEvent):
       return inMessage(messages, event.messageId, (parts) => placeCall(parts, event.call))
     case 'thread':
     case 'thread-deleted':
+    case 'queue':
+    case 'path-changed':
       return messages
   }
 }
@@ -70,6 +72,17 @@ const hearOf = (conversations: Conversations, event: ConversationEvent): Convers
     ? { ...conversations, [event.message.threadId]: { ...loading, phase: 'partial', messages: [event.message] } }
     : conversations
 
+type PathChange = Extract<ConversationEvent, { kind: 'path-changed' }>
+
+// What is known above the place where the path changed stays; what the window can't join on is read anew when it is wanted.
+const changePath = (conversation: Conversation, { after, messages, before }: PathChange): Conversation => {
+  const at = messages.findIndex(({ id }) => id === after)
+  const known = conversation.messages.findIndex(({ id }) => id === after)
+  return at === -1 || known === -1
+    ? { ...conversation, messages, before, older: 'idle' }
+    : { ...conversation, messages: [...conversation.messages.slice(0, known + 1), ...messages.slice(at + 1)] }
+}
+
 const applyEvent = (conversations: Conversations, event: ConversationEvent): Conversations => {
   const threadId = threadOf(event)
   const conversation = conversations[threadId]
@@ -78,6 +91,7 @@ const applyEvent = (conversations: Conversations, event: ConversationEvent): Con
     const { [threadId]: _deleted, ...others } = conversations
     return others
   }
+  if (event.kind === 'path-changed') return { ...conversations, [threadId]: changePath(conversation, event) }
   const messages = changeMessages(conversation.messages, event)
   return messages === conversation.messages
     ? conversations

@@ -10,8 +10,10 @@ import { reduceApprovals, type Approvals } from './approvals'
 import { reduceConnections, initialConnections } from './connections'
 import { reduceConversations, type Conversations } from './conversation'
 import { reduceDrafts, type Drafts } from './drafts'
+import { reduceEdits, type Edits } from './edits'
 import { reduceNavigation } from './navigation'
 import type { UsablePrompt } from './prompts'
+import { reduceQueues, type Queues } from './queues'
 import { initialThreads, reduceThreads, type ThreadsState } from './threads'
 
 /** What belongs to the signed-in person, and goes when they go. */
@@ -21,6 +23,8 @@ type PersonalState = {
   readonly conversations: Conversations
   readonly drafts: Drafts
   readonly approvals: Approvals
+  readonly edits: Edits
+  readonly queues: Queues
   /** What may go on by itself; null until it was read. */
   readonly grants: readonly Grant[] | null
   /** The person's own prompts, by name; null until they were read. */
@@ -45,6 +49,8 @@ const nobody: PersonalState = {
   conversations: {},
   drafts: {},
   approvals: {},
+  edits: {},
+  queues: {},
   grants: null,
   prompts: null,
   filling: null,
@@ -96,6 +102,8 @@ export const reduce = (state: RootState, action: Action): RootState => {
     conversations: reduceConversations(state.conversations, action),
     drafts: reduceDrafts(state.drafts, action),
     approvals: reduceApprovals(state.approvals, action),
+    edits: reduceEdits(state.edits, action),
+    queues: reduceQueues(state.queues, action),
     grants: action.type === 'grants' ? action.grants : state.grants,
     prompts: action.type === 'prompts' ? action.prompts : state.prompts,
     filling: reduceFilling(state.filling, action),

@@ -35,14 +35,15 @@ const fillThread = ({ database }: Desk, count: number): string => {
     ])
     for (let position = 1; position <= count; position += 1) {
       database.run(
-        `insert into messages (owner, id, thread_id, position, role, parts, status, created_at)
-         values (?, ?, ?, ?, 'user', ?, 'complete', 1)`,
+        `insert into messages (owner, id, thread_id, position, role, parts, status, created_at, parent_id)
+         values (?, ?, ?, ?, 'user', ?, 'complete', 1, ?)`,
         [
           ada.owner,
           `m${String(position)}`,
           threadId,
           position,
           JSON.stringify([{ kind: 'text', text: String(position) }]),
+          position === 1 ? '' : `m${String(position - 1)}`,
         ],
       )
     }
@@ -63,13 +64,12 @@ describe('a thread of 10,000 messages', () => {
     )
     const plan = d.database.rows(
       z.object({ detail: z.string() }),
-      'explain query plan select * from messages where owner = ? and thread_id = ? and position < ? order by position desc limit ?',
+      `explain query plan select * from messages where owner = ? and thread_id = ? and active = 1 and position < ?
+       order by position desc limit ?`,
       [ada.owner, threadId, 1, 50],
     )
     expect(plan).toHaveLength(1)
-    expect(plan[0]?.detail).toContain(
-      'USING INDEX sqlite_autoindex_messages_2 (owner=? AND thread_id=? AND position<?)',
-    )
+    expect(plan[0]?.detail).toContain('USING INDEX messages_path (owner=? AND thread_id=? AND position<?)')
   })
 
   test('ends at its first message', async () => {

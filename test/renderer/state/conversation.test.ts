@@ -3,7 +3,9 @@ import { callsOf, reduceConversations, type Conversations } from '../../../src/r
 import { call, message, said, thread } from '../samples'
 
 const opened = (state: Conversations, ...messages: ReturnType<typeof message>[]): Conversations =>
-  reduceConversations(state, { type: 'thread-opened', page: { thread: thread('one'), messages, draft: '' } })
+  reduceConversations(state, { type: 'thread-opened', page: { thread: thread('one'), messages, draft: '', queue } })
+
+const queue = { messages: [], held: false }
 
 const text = (value: string): { readonly kind: 'text'; readonly text: string } => ({ kind: 'text', text: value })
 
@@ -63,9 +65,30 @@ describe('a conversation', () => {
     const before = opened({}, said('u2', 'two'))
     const after = reduceConversations(before, {
       type: 'older-loaded',
-      page: { thread: thread('one'), messages: [said('u1', 'one'), said('u2', 'two')], draft: '' },
+      page: { thread: thread('one'), messages: [said('u1', 'one'), said('u2', 'two')], draft: '', queue },
     })
     expect(after['one']?.messages.map(({ id }) => id)).toEqual(['u1', 'u2'])
+  })
+
+  test('goes another way from a message that is here, and keeps what is above it', () => {
+    const before = opened({}, said('u1', 'one'), said('u2', 'two'), said('u3', 'three'))
+    const change = { kind: 'path-changed', threadId: 'one', after: 'u1', before: '1' } as const
+    const after = reduceConversations(before, {
+      type: 'events',
+      events: [{ ...change, messages: [said('u1', 'one'), said('u4', 'four')] }],
+    })
+    expect(after['one']?.messages.map(({ id }) => id)).toEqual(['u1', 'u4'])
+    expect(after['one']?.before).toBeUndefined()
+  })
+
+  test('goes another way from a message that is not here, and can be read further up', () => {
+    const before = opened({}, said('u3', 'three'))
+    const after = reduceConversations(before, {
+      type: 'events',
+      events: [{ kind: 'path-changed', threadId: 'one', after: 'u1', before: '7', messages: [said('u4', 'four')] }],
+    })
+    expect(after['one']?.messages.map(({ id }) => id)).toEqual(['u4'])
+    expect(after['one']?.before).toBe('7')
   })
 
   test('is gone when its thread is deleted', () => {

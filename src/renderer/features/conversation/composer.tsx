@@ -1,5 +1,6 @@
 import { ArrowUp, Square } from 'lucide-react'
-import { useEffect, type ReactNode, type RefObject } from 'react'
+import { Suspense, useEffect, type ReactNode, type RefObject } from 'react'
+import { t } from '../../../language/words'
 import { useActions, useAppState } from '../../app/use-app'
 import { AskField } from '../../ask/ask-field'
 import { FailureNotice } from '../../failure/failure-notice'
@@ -7,6 +8,9 @@ import type { DraftOwner } from '../../state/action'
 import { draftOf } from '../../state/drafts'
 import { en } from '../../strings/en'
 import { IconButton } from '../../ui/icon-button'
+import { lazyComponent } from '../../ui/lazy-component'
+
+const QueueList = lazyComponent(async () => (await import('./queue-list')).QueueList)
 
 const maximumLength = 100_000
 
@@ -45,17 +49,24 @@ const SendOrStop = ({
   const actions = useActions()
   if (running && threadId !== null) {
     return (
-      <IconButton
-        key="stop"
-        label={en.chat.stop}
-        tone="accent"
-        round
-        onPress={() => {
-          actions.stop(threadId)
-        }}
-      >
-        <Square fill="currentColor" className="scale-75" />
-      </IconButton>
+      <>
+        {ready && (
+          <IconButton key="queue" label={t('queue.add')} round type="submit">
+            <ArrowUp />
+          </IconButton>
+        )}
+        <IconButton
+          key="stop"
+          label={en.chat.stop}
+          tone="accent"
+          round
+          onPress={() => {
+            actions.stop(threadId)
+          }}
+        >
+          <Square fill="currentColor" className="scale-75" />
+        </IconButton>
+      </>
     )
   }
   return (
@@ -69,11 +80,12 @@ const SendOrStop = ({
 export const Composer = ({ threadId, running, input, onSent }: ComposerProps): ReactNode => {
   const actions = useActions()
   const draft = useAppState((state) => draftOf(state.drafts, threadId))
+  const queue = useAppState(({ queues }) => queues[threadId ?? ''])
   useKeepDrafts()
   const over = draft.text.length - maximumLength
   const ready = draft.text.trim() !== '' && !draft.sending && over <= 0
   const send = async (): Promise<void> => {
-    if (!ready || running) return
+    if (!ready) return
     const sentTo = await actions.send(threadId)
     if (sentTo !== null) onSent(sentTo)
   }
@@ -90,6 +102,11 @@ export const Composer = ({ threadId, running, input, onSent }: ComposerProps): R
             },
           }}
         />
+      )}
+      {queue !== undefined && queue.messages.length > 0 && (
+        <Suspense>
+          <QueueList queue={queue} />
+        </Suspense>
       )}
       <form
         onSubmit={(event) => {

@@ -3,11 +3,11 @@ import { Fragment, useCallback, useEffect, useMemo, useRef, type ReactNode, type
 import { useActions, useAppState } from '../../app/use-app'
 import type { Message } from '../../../contract/conversation'
 import { FailureNotice } from '../../failure/failure-notice'
-import { MessageView } from '../../message/message-view'
 import type { Conversation } from '../../state/conversation'
 import { en } from '../../strings/en'
 import { Button } from '../../ui/button'
 import { Spinner } from '../../ui/spinner'
+import { MessageRow } from './message-row'
 import { ReviewBar } from './review-bar'
 import { useCardInRow } from './use-card-in-row'
 import { useTouchedRows } from './use-kept-rows'
@@ -68,7 +68,7 @@ const Row = ({ message, index, measure }: RowProps): ReactNode =>
   message !== undefined && (
     <div ref={measure} data-index={index} className="pb-6">
       <div data-message={message.id} tabIndex={-1}>
-        <MessageView message={message} />
+        <MessageRow message={message} />
       </div>
     </div>
   )

@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react'
+import type { Message } from '../../../contract/conversation'
+import { t } from '../../../language/words'
+import { useActions } from '../../app/use-app'
+import { FailureNotice } from '../../failure/failure-notice'
+import type { MessageEdit } from '../../state/message-edit'
+import { Button } from '../../ui/button'
+import { ChangeBox } from './change-box'
+import { LeftBehindText } from './left-behind-text'
+
+const maximumLength = 100_000
+
+/** A message of the person while they change it. */
+export const EditBox = ({ message, edit }: { readonly message: Message; readonly edit: MessageEdit }): ReactNode => {
+  const actions = useActions()
+  const ready = edit.text.trim() !== '' && edit.text.length <= maximumLength && !edit.sending
+  const send = (): void => {
+    if (ready) void actions.sendEdit(message)
+  }
+  return (
+    <form
+      aria-label={t('messages.editing')}
+      className="grid gap-2 rounded-2xl border border-edge bg-surface p-2 shadow-mid focus-within:border-accent focus-within:ring-3 focus-within:ring-accent-soft"
+      onSubmit={(event) => {
+        event.preventDefault()
+        send()
+      }}
+    >
+      <ChangeBox
+        label={t('messages.editing')}
+        text={edit.text}
+        onType={(text) => {
+          actions.typeEdit(message, text)
+        }}
+        onSend={send}
+        onCancel={() => {
+          actions.cancelEdit(message)
+        }}
+        className="max-h-[min(16rem,38dvh)] min-h-8 bg-transparent leading-6"
+      />
+      {edit.failure !== undefined && <FailureNotice failure={edit.failure} announce place={{ retry: send }} />}
+      <div className="flex flex-wrap items-center gap-2">
+        <div className="min-w-40 flex-1 px-2 text-xs text-muted">
+          <LeftBehindText {...actions.leftBehind(message)} />
+        </div>
+        <Button
+          size="small"
+          onPress={() => {
+            actions.cancelEdit(message)
+          }}
+        >
+          {t('messages.cancel')}
+        </Button>
+        <Button size="small" tone="primary" type="submit" disabled={!ready}>
+          {t('messages.save')}
+        </Button>
+      </div>
+    </form>
+  )
+}
