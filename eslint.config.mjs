@@ -10,6 +10,21 @@ const named = [
 
 const typed = [...named, { selector: 'TSEnumDeclaration', message: 'Use a union of string literals.' }]
 
+const wording = 'Words come from src/language, by t().'
+const said =
+  '/^(alt|label|lead|note|hint|placeholder|title|yes|no|aria-(label|description|placeholder|roledescription))$/'
+
+/** Words that are written into a component, where nobody translates them. */
+const untranslated = [
+  { selector: 'JSXText[value=/\\p{L}/u]', message: wording },
+  { selector: `JSXAttribute[name.name=${said}] > Literal[value=/\\p{L}/u]`, message: wording },
+  {
+    selector: `JSXAttribute[name.name=${said}] > JSXExpressionContainer Literal[value=/\\p{L}{2}/u]:not(CallExpression > Literal)`,
+    message: wording,
+  },
+  { selector: 'JSXElement > JSXExpressionContainer > Literal[value=/\\p{L}/u]', message: wording },
+]
+
 const size = {
   'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
   'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
@@ -110,11 +125,10 @@ export default defineConfig(
         'error',
         ...typed,
         { selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]', message: 'Text stays text.' },
+        ...untranslated,
       ],
     },
   },
-  // Sentences with their arguments: that they are strings is plain to see.
-  { files: ['src/renderer/strings/*.ts'], rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' } },
   {
     files: ['test/**/*.{ts,tsx}', '*.config.ts'],
     rules: {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { failureSchema } from './failure'
-import { preferencesSchema } from './settings'
+import { configurationProblems, configurationVariables, preferencesSchema } from './settings'
 
 /** How the app is set up: with sample data, against real services, or not yet. */
 export const modeSchema = z.discriminatedUnion('kind', [
@@ -14,8 +14,8 @@ export const modeSchema = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('incomplete'),
-    missing: z.array(z.string()),
-    invalid: z.array(z.object({ variable: z.string(), reason: z.string() })),
+    missing: z.array(z.enum(configurationVariables)),
+    invalid: z.array(z.object({ variable: z.string(), reason: z.enum(configurationProblems) })),
     dotenvPath: z.string(),
   }),
 ])
@@ -43,6 +43,8 @@ export const noticeSchema = z.object({ id: z.string(), tone: z.enum(['info', 'pr
 /** Everything a window needs to know about the app itself. Pushed whole when it changes. */
 export const appStateSchema = z.object({
   version: z.string(),
+  /** What words, numbers and dates follow: "de-AT". */
+  locale: z.string(),
   mode: modeSchema,
   session: sessionStateSchema,
   assistantReady: z.boolean(),

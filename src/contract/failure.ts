@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /**
  * Every way in which something expected can go wrong. The renderer owns the sentence
- * and the button label of each code (`src/renderer/strings`), so that they can be translated.
+ * and the button label of each code (`src/renderer/failure/failure-words.ts`), so that they can be translated.
  */
 export const failureCodes = [
   'network-down',

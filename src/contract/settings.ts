@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { languages } from './plain/languages'
 
 /** The variables of configured mode that Settings may store, each under the same name as in the environment. */
 export const configurationVariables = [
@@ -19,6 +20,22 @@ export const configurationVariables = [
 /** The name of a configuration variable. */
 export type ConfigurationVariable = (typeof configurationVariables)[number]
 
+/** What can be wrong with the value of a variable. */
+export const configurationProblems = [
+  'no-address',
+  'insecure',
+  'has-user',
+  'has-hash',
+  'has-query',
+  'too-long',
+  'not-a-word',
+  'not-a-redirect',
+  'unclear',
+] as const
+
+/** What can be wrong with the value of a variable. */
+export type ConfigurationProblem = (typeof configurationProblems)[number]
+
 /** Where a value comes from. Secrets are never part of it: `value` is absent for them. */
 export const configurationEntrySchema = z.object({
   variable: z.enum(configurationVariables),
@@ -29,6 +46,7 @@ export const configurationEntrySchema = z.object({
 
 const preferences = {
   theme: z.enum(['system', 'light', 'dark']),
+  language: z.enum(['system', ...languages]),
   /** `more`: edges and text that everybody can tell from what is around them, whatever the system says. */
   contrast: z.enum(['system', 'more']),
   /** Whether the first steps are still to be shown. */
@@ -39,6 +57,7 @@ const preferences = {
 /** What a person chose. A choice that can't be understood, or isn't there yet, is the one that people start with. */
 export const preferencesSchema = z.object({
   theme: preferences.theme.catch('system'),
+  language: preferences.language.catch('system'),
   contrast: preferences.contrast.catch('system'),
   guide: preferences.guide.catch('open'),
   quickAskShortcut: preferences.quickAskShortcut.catch('CommandOrControl+Shift+Space'),
@@ -47,6 +66,7 @@ export const preferencesSchema = z.object({
 /** Some of what a person chose; the rest stays as it is. */
 export const preferencesChangeSchema = z.object({
   theme: preferences.theme.exactOptional(),
+  language: preferences.language.exactOptional(),
   contrast: preferences.contrast.exactOptional(),
   guide: preferences.guide.exactOptional(),
   quickAskShortcut: preferences.quickAskShortcut.exactOptional(),

@@ -1,12 +1,49 @@
+import { activity } from './en/activity'
+import { call, result } from './en/call'
 import { common } from './en/common'
+import { connections, stopping } from './en/connections'
+import { chat, quickAnswer, review, threads } from './en/conversation'
+import { desktop } from './en/desktop'
+import { doctor } from './en/doctor'
+import { failures } from './en/failures'
 import { firstRun } from './en/first-run'
 import { messages } from './en/messages'
+import { preferences } from './en/preferences'
 import { prompts } from './en/prompts'
 import { queue } from './en/queue'
 import { settings } from './en/settings'
+import { shell } from './en/shell'
+import { setup, signIn } from './en/sign-in'
 import { starters } from './en/starters'
+import { grants, thirdParty } from './en/trust'
 
 /** Every sentence of the app in English: the keys that all other languages have to have. */
-export const english = { common, firstRun, messages, prompts, queue, settings, starters } as const
+export const english = {
+  activity,
+  call,
+  chat,
+  common,
+  connections,
+  desktop,
+  doctor,
+  failures,
+  firstRun,
+  grants,
+  messages,
+  preferences,
+  prompts,
+  queue,
+  quickAnswer,
+  result,
+  review,
+  settings,
+  setup,
+  shell,
+  signIn,
+  starters,
+  stopping,
+  thirdParty,
+  threads,
+} as const
 /** The words of a language. */
 export type English = typeof english

@@ -1,12 +1,49 @@
+import { activity } from './de/activity'
+import { call, result } from './de/call'
 import { common } from './de/common'
+import { connections, stopping } from './de/connections'
+import { chat, quickAnswer, review, threads } from './de/conversation'
+import { desktop } from './de/desktop'
+import { doctor } from './de/doctor'
+import { failures } from './de/failures'
 import { firstRun } from './de/first-run'
 import { messages } from './de/messages'
+import { preferences } from './de/preferences'
 import { prompts } from './de/prompts'
 import { queue } from './de/queue'
 import { settings } from './de/settings'
+import { shell } from './de/shell'
+import { setup, signIn } from './de/sign-in'
 import { starters } from './de/starters'
+import { grants, thirdParty } from './de/trust'
 import type { English } from './english'
 import type { Translated } from './translated'
 
 /** Every sentence of the app in German. */
-export const german: Translated<English> = { common, firstRun, messages, prompts, queue, settings, starters }
+export const german: Translated<English> = {
+  activity,
+  call,
+  chat,
+  common,
+  connections,
+  desktop,
+  doctor,
+  failures,
+  firstRun,
+  grants,
+  messages,
+  preferences,
+  prompts,
+  queue,
+  quickAnswer,
+  result,
+  review,
+  settings,
+  setup,
+  shell,
+  signIn,
+  starters,
+  stopping,
+  thirdParty,
+  threads,
+}

@@ -1,5 +1,5 @@
 import { createInstance } from 'i18next'
-import type { Language } from '../contract/plain/languages'
+import { languageOf, pseudoLocale, type Language } from '../contract/plain/languages'
 import { english } from './english'
 
 declare module 'i18next' {
@@ -12,30 +12,59 @@ declare module 'i18next' {
 }
 
 const namespace = 'words'
+// English is what every window starts with; the others are fetched when they are asked for.
+const first: Language = 'en'
+// It counts as English does.
+const pseudoLanguage = 'en-XB'
 
 const instance = createInstance()
 void instance.init({
-  lng: 'en',
+  lng: first,
   fallbackLng: false,
   initAsync: false,
   ns: [namespace],
   defaultNS: namespace,
-  resources: { en: { words: english } },
+  resources: { [first]: { words: english } },
   // React and the pages that main makes escape by themselves.
   interpolation: { escapeValue: false },
 })
 
-// English is what every window starts with; the others are fetched when they are asked for.
-const load = async (language: Language): Promise<object> =>
-  language === 'de' ? (await import('./german')).german : english
+let locale: string = first
 
-/** Changes the language of every word from now on. */
-export const setLanguage = async (language: Language): Promise<void> => {
-  if (!instance.hasResourceBundle(language, namespace)) {
-    instance.addResourceBundle(language, namespace, await load(language))
+const isLocale = (text: string): boolean => {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1
+  } catch {
+    return false
   }
-  await instance.changeLanguage(language)
 }
+
+const load = async (): Promise<string> => {
+  if (locale === pseudoLocale) {
+    const { pseudoWords } = await import('./pseudo')
+    if (!instance.hasResourceBundle(pseudoLanguage, namespace)) {
+      instance.addResourceBundle(pseudoLanguage, namespace, pseudoWords(english))
+    }
+    return pseudoLanguage
+  }
+  if (languageOf(locale) === 'de' && !instance.hasResourceBundle('de', namespace)) {
+    instance.addResourceBundle('de', namespace, (await import('./german')).german)
+  }
+  return locale
+}
+
+/**
+ * Changes the locale of every word, number and date from now on. What is none, or in a language that the app does
+ * not have, is as good as English. Resolves when its words are there.
+ */
+export const setLocale = async (wanted: string): Promise<void> => {
+  const known = wanted === pseudoLocale || (isLocale(wanted) && languageOf(wanted) !== undefined)
+  locale = known ? wanted : first
+  await instance.changeLanguage(await load())
+}
+
+/** The locale that words, numbers and dates follow: a language, perhaps with a region ("de-AT"). */
+export const currentLocale = (): string => locale
 
 /**
  * A sentence in the current language: `t('common.items', { count: 3 })`. Keys and what they need are types.

@@ -4,6 +4,7 @@ import { declareAppScheme, serveAppFiles } from './platform/app-protocol'
 import { useCodeCache } from './platform/code-cache'
 import { silenceLibraries } from './platform/environment'
 import { collectArrivals, isOnlyInstance, isStartedHidden, useDataFolder, type Arrivals } from './platform/instance'
+import { openLocale } from './platform/locale'
 import { guardEverything, isStartedForDebugging, silenceChromium } from './platform/web-security'
 import { openWindowHints } from './platform/window-hints'
 import { openWindows } from './platform/windows'
@@ -15,9 +16,10 @@ const openApp = (dataFolder: string, arrivals: Arrivals): void => {
   serveAppFiles(session.defaultSession, join(appPath, 'out', 'renderer'))
   const codeCache = useCodeCache(join(dataFolder, 'code-cache'), join(appPath, 'out', 'main', 'chunks'))
   const hints = openWindowHints(dataFolder)
-  const windows = openWindows({ appPath, hints, hidden: isStartedHidden() })
+  const locale = openLocale(hints.read().language)
+  const windows = openWindows({ appPath, hints, locale, hidden: isStartedHidden() })
   const door = import('./composition/app').then(({ composeApp }) =>
-    composeApp({ appPath, dataFolder, windows, arrivals, codeCache }),
+    composeApp({ appPath, dataFolder, windows, locale, arrivals, codeCache }),
   )
   listenToWindows(windows.isOurs, door)
 }

@@ -5,7 +5,7 @@ import { warmMarkdown } from './message/lazy-markdown'
 import { ChatWindow } from './shell/window'
 import './styles/app.css'
 
-start(bridge, <ChatWindow />)
+void start(bridge, ChatWindow)
 requestIdleCallback(() => {
   warmConversation()
   warmMarkdown()

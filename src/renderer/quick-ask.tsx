@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { start } from './app/start'
 import { bridge } from './bridge'
 import { QuickAsk, warmAnswer } from './features/quick-ask/quick-ask'
@@ -5,13 +6,14 @@ import { warmMarkdown } from './message/lazy-markdown'
 import { LinkQuestion } from './shell/link-question'
 import './styles/app.css'
 
-start(
-  bridge,
+const QuickAskWindow = (): ReactNode => (
   <>
     <QuickAsk />
     <LinkQuestion />
-  </>,
+  </>
 )
+
+void start(bridge, QuickAskWindow)
 requestIdleCallback(() => {
   warmAnswer()
   warmMarkdown()

@@ -16,7 +16,13 @@ export type FakeBridge = {
 
 /** Settings of an app that nothing is set in. */
 export const emptySettings: Settings = {
-  preferences: { theme: 'system', contrast: 'system', guide: 'done', quickAskShortcut: 'Control+Shift+Space' },
+  preferences: {
+    theme: 'system',
+    language: 'system',
+    contrast: 'system',
+    guide: 'done',
+    quickAskShortcut: 'Control+Shift+Space',
+  },
   configuration: [],
   keychain: true,
   dataPath: '/home/ada/.config/Onbehalf',

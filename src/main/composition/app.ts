@@ -21,8 +21,8 @@ import type { Arrivals } from '../platform/instance'
 import { readConfiguration } from '../platform/read-configuration'
 import { saveFile } from '../platform/save-dialog'
 import { createShortcut, type ShortcutState } from '../platform/shortcut'
-import { joinDesktop } from './desktop'
 import { openFoundation, type Foundation, type FoundationOptions } from './foundation'
+import { keepLanguage } from './language'
 import { logBugs } from './log-bugs'
 import { describeMode } from './mode'
 import type { RunningServices } from './services'
@@ -116,13 +116,16 @@ export const composeApp = ({ appPath, arrivals, ...given }: Surroundings): Door 
   logBugs(logger)
   const runner = runServices(foundation)
   const setShortcut = keepShortcut(foundation)
+  const language = keepLanguage(foundation)
   const stopEverything = createStopEverything(runner.source, state.notice)
   closeOnQuit(runner)
   void windows.painted.then(() => {
     runner.start()
     wakeOnResume(runner)
     lookOnFocus(runner)
-    joinDesktop({ ...foundation, appPath, stopEverything })
+    void import('./desktop').then(({ joinDesktop }) => {
+      joinDesktop({ ...foundation, appPath, stopEverything, language })
+    })
     setShortcut(settings.read().preferences.quickAskShortcut)
   })
   const route = createDeepLinkRouter({
@@ -146,6 +149,7 @@ export const composeApp = ({ appPath, arrivals, ...given }: Surroundings): Door 
       ...foundation,
       dataPath: dataFolder,
       setTheme: windows.setTheme,
+      setLanguage: language.set,
       setContrast: windows.setContrast,
       setPreferences: state.setPreferences,
       loginStart: createLoginStart(),

@@ -1,25 +1,28 @@
 import { join } from 'node:path'
 import { app } from 'electron'
 import { pushes } from '../../contract/channels'
+import { setLocale } from '../../language/words'
 import type { StopEverything } from '../inbound/stop-everything'
 import { setApplicationMenu } from '../platform/menu'
 import { createTray } from '../platform/tray'
 import type { Foundation } from './foundation'
+import type { AppLanguage } from './language'
 
 /** Where the app shows itself beside its chat window. */
 export type DesktopOptions = Pick<Foundation, 'windows' | 'tellAll' | 'tellChat'> & {
   readonly appPath: string
   readonly stopEverything: StopEverything
+  readonly language: AppLanguage
 }
 
-/** Adds the menu, the quick-ask window, the tray and the link handler. Called once the chat window is there. */
-export const joinDesktop = ({ appPath, windows, tellAll, tellChat, stopEverything }: DesktopOptions): void => {
+/** Adds the menu, the quick-ask window and the tray. Called once the chat window is there. */
+export const joinDesktop = ({ appPath, windows, language, ...options }: DesktopOptions): void => {
+  const { tellAll, tellChat, stopEverything } = options
   // The banner that says what was stopped is in the chat window.
   const stop = (): void => {
     windows.openChat()
     void stopEverything()
   }
-  setApplicationMenu({ stopEverything: stop })
   windows.prepareQuickAsk(() => {
     tellAll(pushes.quickAskShown, null)
   })
@@ -34,6 +37,12 @@ export const joinDesktop = ({ appPath, windows, tellAll, tellChat, stopEverythin
     quit: () => {
       app.quit()
     },
+  })
+  language.follow((locale) => {
+    void setLocale(locale).then(() => {
+      setApplicationMenu({ stopEverything: stop })
+      tray.speak()
+    })
   })
   app.once('will-quit', () => {
     tray.destroy()

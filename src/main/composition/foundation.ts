@@ -9,6 +9,7 @@ import { systemClock } from '../platform/clock'
 import { electronSafeStorage } from '../platform/electron-safe-storage'
 import type { CodeCache } from '../platform/code-cache'
 import { environment } from '../platform/environment'
+import type { AppLocale } from '../platform/locale'
 import { createLogger, type Logger } from '../platform/logger'
 import { registerProtocolHandler, type ProtocolHandler } from '../platform/protocol-handler'
 import { createSecretStore, type SecretStore } from '../platform/secret-store'
@@ -20,6 +21,7 @@ import type { Windows } from '../platform/windows'
 export type Foundation = {
   readonly dataFolder: string
   readonly windows: Windows
+  readonly locale: AppLocale
   readonly codeCache: CodeCache
   readonly logger: Logger
   readonly settings: SettingsStore
@@ -32,10 +34,10 @@ export type Foundation = {
 }
 
 /** What the foundation is laid on. */
-export type FoundationOptions = Pick<Foundation, 'dataFolder' | 'windows' | 'codeCache'>
+export type FoundationOptions = Pick<Foundation, 'dataFolder' | 'windows' | 'locale' | 'codeCache'>
 
 /** Opens the data folder's files. What can't be read is set aside and said, never fatal. */
-export const openFoundation = ({ dataFolder, windows, codeCache }: FoundationOptions): Foundation => {
+export const openFoundation = ({ dataFolder, windows, locale, codeCache }: FoundationOptions): Foundation => {
   const logger = createLogger({ path: join(dataFolder, 'logs', 'main.log'), clock: systemClock })
   const tellAll = createPush(windows.broadcast)
   const early: Failure[] = []
@@ -50,6 +52,7 @@ export const openFoundation = ({ dataFolder, windows, codeCache }: FoundationOpt
   const secrets = createSecretStore({ ...files, safeStorage: electronSafeStorage, windowShown: windows.painted })
   const state = createAppStateStore({
     version: app.getVersion(),
+    locale: locale.current(),
     preferences: settings.read().preferences,
     shortcut: { accelerator: settings.read().preferences.quickAskShortcut, registered: false },
     newId: randomUUID,
@@ -70,6 +73,7 @@ export const openFoundation = ({ dataFolder, windows, codeCache }: FoundationOpt
   return {
     dataFolder,
     windows,
+    locale,
     codeCache,
     logger,
     settings,

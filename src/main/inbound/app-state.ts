@@ -10,6 +10,7 @@ export type AppStateStore = {
   readonly setMode: (mode: Mode) => void
   readonly setSession: (session: SessionState) => void
   readonly setAssistantReady: (ready: boolean) => void
+  readonly setLocale: (locale: string) => void
   readonly setShortcut: (shortcut: ShortcutState) => void
   readonly setPreferences: (preferences: Preferences) => void
   /** Shows a banner; the same failure is not shown twice. */
@@ -23,6 +24,7 @@ export type AppStateStore = {
 /** What a new store starts from, and who hears of changes. */
 export type AppStateOptions = {
   readonly version: string
+  readonly locale: string
   readonly preferences: Preferences
   readonly shortcut: ShortcutState
   readonly newId: () => string
@@ -35,6 +37,7 @@ const isSame = (a: Failure, b: Failure): boolean =>
 /** Makes the store. Nothing is told before the mode is known. */
 export const createAppStateStore = ({
   version,
+  locale,
   preferences: atFirst,
   shortcut,
   newId,
@@ -43,6 +46,7 @@ export const createAppStateStore = ({
   let mode: Mode | undefined
   let rest: Omit<AppState, 'mode'> = {
     version,
+    locale,
     session: { kind: 'restoring' },
     assistantReady: false,
     preferences: atFirst,
@@ -71,6 +75,9 @@ export const createAppStateStore = ({
     },
     setAssistantReady: (assistantReady) => {
       change({ assistantReady })
+    },
+    setLocale: (next) => {
+      change({ locale: next })
     },
     setShortcut: (quickAskShortcut) => {
       change({ quickAskShortcut })

@@ -22,6 +22,7 @@ export type SettingsPorts = {
   /** Tells the windows. */
   readonly setPreferences: (preferences: Preferences) => void
   readonly loginStart: LoginStart
+  readonly setLanguage: (language: Preferences['language']) => void
   readonly setShortcut: (accelerator: string) => ShortcutState
   readonly notice: (failure: Failure) => void
 }
@@ -35,8 +36,10 @@ const describe = async (ports: SettingsPorts): Promise<Settings> => ({
 })
 
 // Each choice takes effect by itself, at once; what was not changed is left alone.
-const takeEffect = (ports: SettingsPorts, { theme, contrast, quickAskShortcut }: PreferencesChange): void => {
+const takeEffect = (ports: SettingsPorts, change: PreferencesChange): void => {
+  const { theme, language, contrast, quickAskShortcut } = change
   if (theme !== undefined) ports.setTheme(theme)
+  if (language !== undefined) ports.setLanguage(language)
   if (contrast !== undefined) ports.setContrast(contrast)
   if (quickAskShortcut !== undefined) {
     const { registered, accelerator } = ports.setShortcut(quickAskShortcut)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ConfigurationVariable } from '../../contract/settings'
+import type { ConfigurationProblem, ConfigurationVariable } from '../../contract/settings'
 
 /** The variables that must never be shown, logged or written in the clear. */
 export const secretVariables = ['SCALEKIT_CLIENT_SECRET', 'OPENAI_API_KEY'] as const
@@ -27,17 +27,17 @@ const loopbackHosts: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[
 /** Whether a URL leads to this computer itself, so that http is as good as https. */
 export const isLoopback = (url: URL): boolean => loopbackHosts.has(url.hostname)
 
-// SECURITY: reasons are shown and logged; none of them repeats the value, which may be a secret in the wrong place.
-const problemWith = (url: URL): string | null => {
-  if (!['http:', 'https:'].includes(url.protocol)) return 'is not a web address'
-  if (url.protocol === 'http:' && !isLoopback(url)) return 'must start with https://, except on this computer'
-  if (url.username !== '' || url.password !== '') return 'must not contain a user name or password'
-  return url.hash === '' ? null : 'must not contain a #'
+// SECURITY: reasons are shown and logged as codes; none of them repeats the value, which may be a secret in the wrong place.
+const problemWith = (url: URL): ConfigurationProblem | null => {
+  if (!['http:', 'https:'].includes(url.protocol)) return 'no-address'
+  if (url.protocol === 'http:' && !isLoopback(url)) return 'insecure'
+  if (url.username !== '' || url.password !== '') return 'has-user'
+  return url.hash === '' ? null : 'has-hash'
 }
 
 const url = z
   .string()
-  .refine((text) => URL.canParse(text), { error: 'is not a web address', abort: true })
+  .refine((text) => URL.canParse(text), { error: 'no-address', abort: true })
   .transform((text) => new URL(text))
   .superRefine((parsed, context) => {
     const problem = problemWith(parsed)
@@ -45,12 +45,12 @@ const url = z
   })
 
 /** An address without a query: what paths are appended to. */
-const base = url.refine((parsed) => parsed.search === '', 'must not contain a ?')
+const base = url.refine((parsed) => parsed.search === '', 'has-query')
 
 const word = z
   .string()
-  .max(4000, 'is too long')
-  .regex(/^[\x21-\x7e]+$/, 'must be one word, without spaces or line breaks')
+  .max(4000, 'too-long')
+  .regex(/^[\x21-\x7e]+$/, 'not-a-word')
 
 /** How the variables of the model are parsed. */
 export const modelVariablesSchema = z.object({
@@ -69,5 +69,5 @@ export const allVariablesSchema = modelVariablesSchema.extend({
   ONBEHALF_SESSION_URL: url.optional(),
   ONBEHALF_IDENTIFIER_CLAIM: word.default('sub'),
   ONBEHALF_VERIFY_URL: url.optional(),
-  ONBEHALF_REDIRECT: z.enum(['scheme', 'loopback'], 'must be "scheme" or "loopback"').default('scheme'),
+  ONBEHALF_REDIRECT: z.enum(['scheme', 'loopback'], 'not-a-redirect').default('scheme'),
 } satisfies Partial<Record<ConfigurationVariable, z.ZodType>>)

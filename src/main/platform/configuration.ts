@@ -1,3 +1,5 @@
+import type { ConfigurationProblem, ConfigurationVariable } from '../../contract/settings'
+
 /** A secret: its text only on purpose, never by `toString`, `JSON.stringify` or `console.log`. */
 export type Secret = { readonly reveal: () => string }
 
@@ -37,6 +39,6 @@ export type Configuration =
     }
   | {
       readonly kind: 'incomplete'
-      readonly missing: readonly string[]
-      readonly invalid: readonly { readonly variable: string; readonly reason: string }[]
+      readonly missing: readonly ConfigurationVariable[]
+      readonly invalid: readonly { readonly variable: string; readonly reason: ConfigurationProblem }[]
     }

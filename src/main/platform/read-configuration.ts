@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { ConfigurationVariable } from '../../contract/settings'
+import { configurationProblems, type ConfigurationProblem, type ConfigurationVariable } from '../../contract/settings'
 import type { Configuration, ModelSettings } from './configuration'
 import { findValues, type ConfigurationSources, type FoundValues } from './configuration-sources'
 import { allVariablesSchema, modelVariablesSchema } from './configuration-variables'
@@ -19,10 +19,13 @@ const missingFrom = (found: FoundValues): readonly ConfigurationVariable[] => {
   return found.has('OPENAI_API_KEY') || found.has('OPENAI_BASE_URL') ? missing : [...missing, 'OPENAI_API_KEY']
 }
 
+const problemOf = ({ message }: z.core.$ZodIssue): ConfigurationProblem =>
+  configurationProblems.find((problem) => problem === message) ?? 'unclear'
+
 /** What is wrong with the values that are there; what is not there is missing, not wrong. */
 const invalidAmong = (issues: readonly z.core.$ZodIssue[], set: Readonly<Record<string, string>>) =>
   issues
-    .map((issue) => ({ variable: issue.path.join('.'), reason: issue.message }))
+    .map((issue) => ({ variable: issue.path.join('.'), reason: problemOf(issue) }))
     .filter(({ variable }) => variable in set)
 
 const modelOf = (values: z.output<typeof modelVariablesSchema>): ModelSettings | undefined => {

@@ -1,4 +1,5 @@
 import { Menu, nativeImage, Tray } from 'electron'
+import { t } from '../../language/words'
 
 /** What the tray's menu offers. */
 export type TrayActions = {
@@ -9,23 +10,39 @@ export type TrayActions = {
   readonly quit: () => void
 }
 
+const menuOf = (actions: TrayActions) =>
+  Menu.buildFromTemplate([
+    { label: t('desktop.open'), click: actions.open },
+    { label: t('desktop.quickAsk'), click: actions.quickAsk },
+    { label: t('desktop.connections'), click: actions.connections },
+    { type: 'separator' },
+    { label: t('desktop.stopEverything'), click: actions.stopEverything },
+    { label: t('desktop.quit'), click: actions.quit },
+  ])
+
+/** The app in the tray. */
+export type AppTray = {
+  /** Says its words in the current language. */
+  readonly speak: () => void
+  readonly destroy: () => void
+}
+
 /**
  * Puts the app into the tray. Where the desktop has no place for it nothing is shown and nothing fails,
  * so the tray is never the only way back to a window.
  */
-export const createTray = (icon: string, actions: TrayActions): Tray => {
+export const createTray = (icon: string, actions: TrayActions): AppTray => {
   const tray = new Tray(nativeImage.createFromPath(icon))
-  tray.setToolTip('Onbehalf')
-  tray.setContextMenu(
-    Menu.buildFromTemplate([
-      { label: 'Open', click: actions.open },
-      { label: 'Quick ask', click: actions.quickAsk },
-      { label: 'Connections', click: actions.connections },
-      { type: 'separator' },
-      { label: 'Stop everything', click: actions.stopEverything },
-      { label: 'Quit', click: actions.quit },
-    ]),
-  )
+  const speak = (): void => {
+    tray.setToolTip(t('common.app'))
+    tray.setContextMenu(menuOf(actions))
+  }
+  speak()
   tray.on('click', actions.open)
-  return tray
+  return {
+    speak,
+    destroy: () => {
+      tray.destroy()
+    },
+  }
 }

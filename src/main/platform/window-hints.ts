@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { languages } from '../../contract/plain/languages'
 import type { Preferences } from '../../contract/settings'
 
 /** Where a window was. */
@@ -8,12 +9,19 @@ export type Bounds = { readonly x: number; readonly y: number; readonly width: n
 /** What the first window needs before anything else is loaded: where it was, how dark, and how strong. */
 export type WindowHints = {
   readonly theme: Preferences['theme']
+  readonly language: Preferences['language']
   readonly contrast: Preferences['contrast']
   readonly bounds: Bounds | undefined
   readonly maximized: boolean
 }
 
-const defaults: WindowHints = { theme: 'system', contrast: 'system', bounds: undefined, maximized: false }
+const defaults: WindowHints = {
+  theme: 'system',
+  language: 'system',
+  contrast: 'system',
+  bounds: undefined,
+  maximized: false,
+}
 
 // Read by hand: this is on the way to the first paint, and a schema library is not loaded yet.
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
@@ -32,6 +40,9 @@ const parseBounds = (value: unknown): Bounds | undefined => {
 
 const parseTheme = (value: unknown): Preferences['theme'] => (value === 'light' || value === 'dark' ? value : 'system')
 
+const parseLanguage = (value: unknown): Preferences['language'] =>
+  languages.find((language) => language === value) ?? 'system'
+
 /** Reads what was remembered; anything unexpected is as good as nothing. */
 export const parseWindowHints = (text: string): WindowHints => {
   try {
@@ -39,6 +50,7 @@ export const parseWindowHints = (text: string): WindowHints => {
     if (!isRecord(value)) return defaults
     return {
       theme: parseTheme(value['theme']),
+      language: parseLanguage(value['language']),
       contrast: value['contrast'] === 'more' ? 'more' : 'system',
       bounds: parseBounds(value['bounds']),
       maximized: value['maximized'] === true,

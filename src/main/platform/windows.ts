@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { nativeTheme, type BrowserWindow, type WebFrameMain } from 'electron'
 import type { Preferences } from '../../contract/settings'
 import { appHost, appScheme } from './app-files'
+import type { AppLocale } from './locale'
 import { backgroundColor, createChatWindow, type HintStore } from './chat-window'
 import { isTrustedFrame } from './trusted-frame'
 import { createQuickAskWindow, type QuickAskWindow } from './quick-ask-window'
@@ -24,6 +25,8 @@ export type Windows = {
   /** Whether a frame is the main frame of one of these windows, showing one of our own pages. */
   readonly isOurs: (frame: WebFrameMain | null) => boolean
   readonly setTheme: (theme: Preferences['theme']) => void
+  /** Chooses the language of windows to come, also after a restart; those that are open hear of it by the app's state. */
+  readonly setLanguage: (language: Preferences['language']) => void
   /** Remembers it for the next window; those that are open hear it from their state. */
   readonly setContrast: (contrast: Preferences['contrast']) => void
 }
@@ -32,17 +35,18 @@ export type Windows = {
 export type WindowsOptions = {
   readonly appPath: string
   readonly hints: HintStore
+  readonly locale: AppLocale
   /** Whether the app came with the system's start: its window waits to be called. */
   readonly hidden: boolean
 }
 
 /** Opens the chat window and answers for all windows from then on. */
-export const openWindows = ({ appPath, hints, hidden }: WindowsOptions): Windows => {
+export const openWindows = ({ appPath, hints, locale, hidden }: WindowsOptions): Windows => {
   const files = (page: string) => ({
     preload: join(appPath, 'out', 'preload', 'index.cjs'),
     icon: join(appPath, 'resources', 'icon.png'),
     // What a page can't ask for before its first paint.
-    page: `${appScheme}://${appHost}/${page}?contrast=${hints.read().contrast}`,
+    page: `${appScheme}://${appHost}/${page}?contrast=${hints.read().contrast}&locale=${locale.current()}`,
   })
   nativeTheme.themeSource = hints.read().theme
   const chat = createChatWindow(files('chat.html'), hints, hidden)
@@ -79,6 +83,10 @@ export const openWindows = ({ appPath, hints, hidden }: WindowsOptions): Windows
     setTheme: (theme) => {
       nativeTheme.themeSource = theme
       hints.update({ theme })
+    },
+    setLanguage: (language) => {
+      locale.choose(language)
+      if (hints.read().language !== language) hints.update({ language })
     },
     setContrast: (contrast) => {
       hints.update({ contrast })

@@ -1,14 +1,16 @@
-import { StrictMode, type ReactNode } from 'react'
+import { StrictMode, type ComponentType } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { Bridge } from '../../contract/bridge'
+import { setLocale } from '../../language/words'
 import { createStore } from '../state/store'
 import { createActions } from './actions'
 import { followContrast } from './contrast'
 import { listen } from './listen'
+import { markPage, Spoken } from './spoken'
 import { AppContext } from './use-app'
 
-/** Starts a window: its state, what it listens to, and what it shows. */
-export const start = (bridge: Bridge, window: ReactNode): void => {
+/** Starts a window: its language, its state, what it listens to, and what it shows. */
+export const start = async (bridge: Bridge, window: ComponentType): Promise<void> => {
   const root = document.getElementById('root')
   if (root === null) throw new Error('The page has no root element')
   const store = createStore()
@@ -16,9 +18,14 @@ export const start = (bridge: Bridge, window: ReactNode): void => {
   const context = { bridge, store, retries: new Map<string, () => void>() }
   const actions = createActions(context)
   listen(context, actions)
+  // Main opens each page with the language of its first words.
+  await setLocale(new URLSearchParams(location.search).get('locale') ?? '')
+  markPage()
   createRoot(root).render(
     <StrictMode>
-      <AppContext value={{ store, actions }}>{window}</AppContext>
+      <AppContext value={{ store, actions }}>
+        <Spoken window={window} />
+      </AppContext>
     </StrictMode>,
   )
 }

@@ -2,14 +2,14 @@ import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Failure } from '../../contract/failure'
 import { withHiddenNamed } from '../../contract/plain/hidden-characters'
+import { t } from '../../language/words'
 import { actOn, type FailurePlace } from '../app/failure-action'
 import { useActions, useAppState } from '../app/use-app'
-import { en } from '../strings/en'
-import { failureButton, failureWords, namesInDetail } from '../strings/failures'
 import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
 import { IconButton } from '../ui/icon-button'
 import { Spinner } from '../ui/spinner'
+import { failureButton, failureSentence, namesInDetail } from './failure-words'
 
 type FailureNoticeProps = {
   readonly failure: Failure
@@ -24,10 +24,10 @@ type FailureNoticeProps = {
 /** The sentence of a failure, with the other side's own words as plain text. */
 export const FailureText = ({ failure }: { readonly failure: Failure }): ReactNode => (
   <>
-    <p>{failureWords[failure.code].sentence(failure)}</p>
+    <p>{failureSentence(failure)}</p>
     {failure.detail !== undefined && failure.detail !== '' && !namesInDetail.has(failure.code) && (
       <p className="mt-1 text-muted wrap-anywhere">
-        {en.notice.theySay} <q>{withHiddenNamed(failure.detail)}</q>
+        {t('failures.theySay')} <q>{withHiddenNamed(failure.detail)}</q>
       </p>
     )}
   </>
@@ -49,7 +49,7 @@ const FailureButton = ({ failure, place }: { readonly failure: Failure; readonly
       {connection?.connecting === true && (
         <span className="inline-flex items-center gap-2 self-center text-sm text-muted">
           <Spinner />
-          {en.connections.connecting}
+          {t('connections.connecting')}
         </span>
       )}
       <Button
@@ -79,7 +79,7 @@ export const FailureNotice = ({
       <>
         {!bare && <FailureButton failure={failure} place={place} />}
         {place.dismiss !== undefined && (
-          <IconButton label={en.notice.dismiss} onPress={place.dismiss} className="size-7">
+          <IconButton label={t('shell.dismiss')} onPress={place.dismiss} className="size-7">
             <X />
           </IconButton>
         )}

@@ -2,16 +2,10 @@ import { useId, useState, type ReactNode } from 'react'
 import type { ToolCall } from '../../contract/conversation'
 import type { JsonObject } from '../../contract/json'
 import type { GrantDuration, GrantTarget } from '../../contract/trust'
+import { t } from '../../language/words'
 import { useActions } from '../app/use-app'
-import { en } from '../strings/en'
 import { Button } from '../ui/button'
-import { callPlace } from './call-words'
-
-const whose = (call: ToolCall): string => {
-  const { label, workspace } = call.account
-  const place = workspace === undefined ? '' : ` ${en.call.in} ${workspace}`
-  return `${en.call.as.toLowerCase()} ${label ?? call.person.name}${place} (${callPlace(call)})`
-}
+import { targetText, whoseText } from './grant-words'
 
 // Pointed at something else, the name that was found out is not its name.
 const targetFor = (target: GrantTarget, { args }: ToolCall, shown: JsonObject): GrantTarget => {
@@ -31,7 +25,7 @@ const Durations = ({ durations, chosen, onChoose }: ChoiceProps): ReactNode => {
   const name = useId()
   return (
     <fieldset className="grid gap-1.5">
-      <legend className="mb-1.5 text-sm font-medium text-muted">{en.grants.legend}</legend>
+      <legend className="mb-1.5 text-sm font-medium text-muted">{t('grants.legend')}</legend>
       {durations.map((duration) => (
         <label key={duration} className="flex w-fit items-center gap-2 text-sm">
           <input
@@ -44,7 +38,7 @@ const Durations = ({ durations, chosen, onChoose }: ChoiceProps): ReactNode => {
             }}
             className="accent-accent"
           />
-          {en.grants.durations[duration]}
+          {t(`grants.durations.${duration}`)}
         </label>
       ))}
     </fieldset>
@@ -80,22 +74,26 @@ export const AlwaysAllow = ({ call, args, disabled }: AlwaysAllowProps): ReactNo
         onClick={toggle}
         className="inline-flex h-8.5 shrink-0 items-center rounded-md border border-line-strong bg-surface px-3.5 text-sm font-medium whitespace-nowrap shadow-low transition-colors hover:not-disabled:bg-hover disabled:opacity-55"
       >
-        {en.grants.button}
+        {t('grants.button')}
       </button>
       <div
         id={panel}
         hidden={!open}
         role="group"
-        aria-label={en.grants.button}
+        aria-label={t('grants.button')}
         className="order-last grid basis-full gap-3 rounded-lg border border-line bg-surface p-3 [&[hidden]]:hidden"
       >
         <p className="text-sm text-pretty wrap-anywhere select-text">
-          {en.grants.sentence(call.title, targetFor(target, call, args), whose(call))}
+          {t('grants.sentence', {
+            what: call.title,
+            where: targetText(targetFor(target, call, args)),
+            whose: whoseText(call),
+          })}
         </p>
         <Durations durations={durations} chosen={chosen} onChoose={setWanted} />
         <p className="text-xs text-pretty text-muted">
-          {durations.length === 1 && `${en.grants.onlyHere} `}
-          {en.grants.otherWords}
+          {durations.length === 1 && `${t('grants.onlyHere')} `}
+          {t('grants.otherWords')}
         </p>
         <div className="flex flex-wrap gap-2">
           <Button
@@ -103,9 +101,9 @@ export const AlwaysAllow = ({ call, args, disabled }: AlwaysAllowProps): ReactNo
             disabled={disabled}
             onPress={() => void actions.approve(call, chosen)}
           >
-            {en.grants.confirm}
+            {t('grants.confirm')}
           </Button>
-          <Button onPress={toggle}>{en.grants.cancel}</Button>
+          <Button onPress={toggle}>{t('grants.cancel')}</Button>
         </div>
       </div>
     </>

@@ -3,10 +3,10 @@ import { useId, useState, type ReactNode } from 'react'
 import type { ToolCall } from '../../contract/conversation'
 import type { Failure, FailureCode } from '../../contract/failure'
 import type { JsonObject } from '../../contract/json'
+import { t } from '../../language/words'
 import { useActions, useAppState } from '../app/use-app'
 import { approvalOf, type Approval } from '../state/approvals'
 import type { ArgumentsEdit } from '../state/arguments-edit'
-import { en } from '../strings/en'
 import { Badge } from '../ui/badge'
 import { Button } from '../ui/button'
 import { Monogram } from '../ui/monogram'
@@ -31,7 +31,7 @@ const Header = ({ call }: { readonly call: ToolCall }): ReactNode => (
       <h2 className="leading-snug font-semibold tracking-tight wrap-anywhere">{callName(call)}</h2>
       <p className="font-mono text-xs wrap-anywhere text-faint select-text">{call.tool}</p>
     </div>
-    <Badge tone={riskTone[call.risk]}>{en.call.risks[call.risk]}</Badge>
+    <Badge tone={riskTone[call.risk]}>{t(`call.risks.${call.risk}`)}</Badge>
   </header>
 )
 
@@ -41,7 +41,7 @@ const Warning = ({ call }: { readonly call: ToolCall }): ReactNode =>
       className={`flex items-start gap-2 text-sm font-medium ${call.risk === 'destructive' ? 'text-danger-ink' : 'text-outside-ink'}`}
     >
       <TriangleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
-      {en.call.riskSentences[call.risk]}
+      {t(`call.riskSentences.${call.risk}`)}
     </p>
   ) : null
 
@@ -69,13 +69,13 @@ const Decision = ({ call, args, busy, sendable }: DecisionProps): ReactNode => {
           single
           onPress={() => void actions.approve(call)}
         >
-          {en.call.approve}
+          {t('call.approve')}
         </Button>
       ) : (
         <ReconnectDecision failure={missing} />
       )}
       <Button disabled={busy} onPress={() => void actions.decline(call)}>
-        {en.call.decline}
+        {t('call.decline')}
       </Button>
       {missing === null && call.grant === undefined && (
         <AlwaysAllow call={call} args={args} disabled={busy || !sendable} />
@@ -83,7 +83,7 @@ const Decision = ({ call, args, busy, sendable }: DecisionProps): ReactNode => {
       {busy && (
         <span role="status" className="inline-flex items-center gap-2 text-sm text-muted">
           <Spinner />
-          {en.call.states.claimed}
+          {t('call.states.claimed')}
         </span>
       )}
     </>
@@ -104,14 +104,14 @@ const EditControls = ({ raw, edited, busy, stuck, onReset, onToggle }: EditContr
   <span className="ms-auto flex items-center gap-1">
     {edited && (
       <>
-        <Badge tone="good">{en.call.edited}</Badge>
+        <Badge tone="good">{t('call.edited')}</Badge>
         <Button tone="quiet" size="small" disabled={busy} onPress={onReset}>
-          {en.call.reset}
+          {t('call.reset')}
         </Button>
       </>
     )}
     <Button tone="quiet" size="small" disabled={busy || stuck} onPress={onToggle}>
-      {raw ? en.call.form : en.call.raw}
+      {raw ? t('call.form') : t('call.raw')}
     </Button>
   </span>
 )
@@ -134,7 +134,9 @@ const Problem = ({ call, approval }: { readonly call: ToolCall; readonly approva
 }
 
 const cardLabel = (call: ToolCall): string =>
-  call.state === 'pending' ? en.call.needed(callName(call)) : `${callName(call)}: ${en.call.states[call.state]}`
+  call.state === 'pending'
+    ? t('call.needed', { what: callName(call) })
+    : `${callName(call)}: ${t(`call.states.${call.state}`)}`
 
 const pendingId = ({ id, state }: ToolCall): string | undefined => (state === 'pending' ? id : undefined)
 
@@ -176,7 +178,7 @@ export const ApprovalCard = ({ call }: { readonly call: ToolCall }): ReactNode =
         {call.state === 'pending' && call.grant !== undefined && (
           <p role="status" className="flex items-center gap-2 text-sm text-muted">
             <Spinner />
-            {en.grants.checking}
+            {t('grants.checking')}
           </p>
         )}
         <ThirdPartyNote thirdParty={call.thirdParty} id={why} />

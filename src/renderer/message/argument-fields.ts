@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../contract/json'
+import { t } from '../../language/words'
 import type { ArgumentsEdit } from '../state/arguments-edit'
-import { en } from '../strings/en'
 
 /** An argument as a person fills it in. */
 export type ArgumentField = {
@@ -106,8 +106,8 @@ export const parseJsonObject = (text: string): JsonObject | undefined => {
 
 const problemOfText = (field: ArgumentField, text: string): string | undefined => {
   if (text.trim() === '') return undefined
-  if (field.kind === 'number') return Number.isFinite(Number(text)) ? undefined : en.call.notNumber
-  return parseJson(text) === undefined ? en.call.notJson : undefined
+  if (field.kind === 'number') return Number.isFinite(Number(text)) ? undefined : t('call.notNumber')
+  return parseJson(text) === undefined ? t('call.notJson') : undefined
 }
 
 /** What is wrong with a field as it is filled in, or undefined. */
@@ -116,14 +116,14 @@ export const problemOf = (field: ArgumentField, edit: ArgumentsEdit): string | u
   const problem = typed === undefined ? undefined : problemOfText(field, typed)
   if (problem !== undefined) return problem
   const value = edit.args[field.name]
-  return field.required && (value === undefined || value === '') ? en.call.emptyRequired : undefined
+  return field.required && (value === undefined || value === '') ? t('call.emptyRequired') : undefined
 }
 
 /** What is wrong with the whole object as it is typed, or undefined. */
 export const problemOfRaw = (edit: ArgumentsEdit): string | undefined => {
   const typed = edit.texts['']
   if (typed === undefined || parseJsonObject(typed) !== undefined) return undefined
-  return parseJson(typed) === undefined ? en.call.notJson : en.call.notObject
+  return parseJson(typed) === undefined ? t('call.notJson') : t('call.notObject')
 }
 
 /** Whether the arguments can be sent as they are filled in. */

@@ -1,8 +1,8 @@
 import { ChevronDown } from 'lucide-react'
 import { useId, type ReactNode } from 'react'
 import { hidesCharacters } from '../../contract/plain/hidden-characters'
+import { t } from '../../language/words'
 import type { ArgumentsEdit } from '../state/arguments-edit'
-import { en } from '../strings/en'
 import { describedBy, Field, inputClass } from '../ui/field'
 import { VisibleText } from './visible-text'
 import { TextPreview } from './text-preview'
@@ -28,8 +28,8 @@ type Control = {
 const options = (field: ArgumentField): readonly { readonly value: string; readonly label: string }[] => {
   if (field.kind === 'choice') return field.choices.map((choice) => ({ value: choice, label: choice }))
   return [
-    { value: 'true', label: en.call.yes },
-    { value: 'false', label: en.call.no },
+    { value: 'true', label: t('call.yes') },
+    { value: 'false', label: t('call.no') },
   ]
 }
 
@@ -39,7 +39,7 @@ const Choice = ({ field, control }: { readonly field: ArgumentField; readonly co
   return (
     <div className="relative">
       <select {...control} className={`${inputClass} appearance-none pe-8`}>
-        <option value="">{en.call.unset}</option>
+        <option value="">{t('call.unset')}</option>
         {unlisted && <option value={control.value}>{control.value}</option>}
         {known.map((option) => (
           <option key={option.value} value={option.value}>
@@ -84,7 +84,7 @@ const isWide = (field: ArgumentField): boolean => field.kind === 'long-text' || 
 const Hidden = ({ text }: { readonly text: string }): ReactNode =>
   hidesCharacters(text) ? (
     <p role="status" className="mt-1.5 text-xs font-medium wrap-anywhere whitespace-pre-wrap text-warn-ink select-text">
-      {en.call.hidden} <VisibleText text={text} />
+      {t('call.hidden')} <VisibleText text={text} />
     </p>
   ) : null
 
@@ -108,7 +108,7 @@ export const ArgumentInput = ({ field, edit, disabled, onEdit }: ArgumentInputPr
       <Field
         id={id}
         label={field.label}
-        note={field.required ? en.call.required : undefined}
+        note={field.required ? t('call.required') : undefined}
         hint={field.hint}
         error={problem}
       >

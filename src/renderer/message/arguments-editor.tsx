@@ -1,8 +1,8 @@
 import { useId, type ReactNode } from 'react'
 import { ChevronRight } from 'lucide-react'
 import type { ToolCall } from '../../contract/conversation'
+import { t } from '../../language/words'
 import type { ArgumentsEdit } from '../state/arguments-edit'
-import { en } from '../strings/en'
 import { describedBy, Field, inputClass } from '../ui/field'
 import { ArgumentInput } from './argument-input'
 import { problemOfRaw, typeRaw, type ArgumentField } from './argument-fields'
@@ -19,7 +19,7 @@ export const RawEditor = ({ edit, disabled, onEdit }: Omit<EditorProps, 'fields'
   const id = useId()
   const problem = problemOfRaw(edit)
   return (
-    <Field id={id} label={en.call.raw} error={problem}>
+    <Field id={id} label={t('call.raw')} error={problem}>
       <textarea
         id={id}
         spellCheck={false}
@@ -53,13 +53,13 @@ export const FieldsEditor = ({ call, fields, ...rest }: EditorProps & { readonly
   const others = fields.filter((field) => !isPlain(field, call))
   return (
     <div className="@container grid gap-3">
-      {plain.length === 0 && <p className="text-sm text-faint">{en.call.noArguments}</p>}
+      {plain.length === 0 && <p className="text-sm text-faint">{t('call.noArguments')}</p>}
       <Inputs fields={plain} {...rest} />
       {others.length > 0 && (
         <details className="group/more">
           <summary className="inline-flex items-center gap-1 rounded-sm text-xs font-medium text-muted hover:text-ink">
             <ChevronRight aria-hidden="true" className="size-3.5 transition-transform group-open/more:rotate-90" />
-            {en.call.optional(others.length)}
+            {t('call.optional', { count: others.length })}
           </summary>
           <div className="pt-3">
             <Inputs fields={others} {...rest} />

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import type { ToolCall } from '../../contract/conversation'
 import type { Failure } from '../../contract/failure'
+import { t } from '../../language/words'
 import { useActions, useAppState } from '../app/use-app'
 import { FailureNotice } from '../failure/failure-notice'
-import { en } from '../strings/en'
 import { Banner } from '../ui/banner'
 import { needsAccount } from './reconnect-decision'
 
@@ -20,7 +20,7 @@ export const CallFailure = ({ call, failure }: { readonly call: ToolCall; readon
   if (needsAccount(failure) && connected && failure.code !== 'connection-scope-missing') {
     return (
       <Banner tone="info">
-        <p>{en.call.reconnected}</p>
+        <p>{t('call.reconnected')}</p>
       </Banner>
     )
   }

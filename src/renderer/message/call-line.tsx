@@ -1,7 +1,7 @@
 import { Ban, Check, ChevronRight, CircleAlert, CircleHelp, Search, Unplug } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ToolCall } from '../../contract/conversation'
-import { en } from '../strings/en'
+import { t } from '../../language/words'
 import { Spinner } from '../ui/spinner'
 import { CallFailure } from './call-failure'
 import { callDuration, isMadeUp } from './call-words'
@@ -36,7 +36,7 @@ const isUnderWay = ({ state }: ToolCall): boolean => state === 'running' || stat
 export const CallState = ({ call }: { readonly call: ToolCall }): ReactNode => (
   <span className="inline-flex shrink-0 items-center gap-1.5 text-xs text-muted tabular-nums [&_svg]:size-3.5">
     <StateIcon state={call.state} />
-    {en.call.states[call.state]}
+    {t(`call.states.${call.state}`)}
     {isUnderWay(call) && <Elapsed since={call.approvedAt ?? call.startedAt} />}
     {callDuration(call) !== null && <span className="text-faint">{callDuration(call)}</span>}
   </span>
@@ -45,7 +45,7 @@ export const CallState = ({ call }: { readonly call: ToolCall }): ReactNode => (
 /** What was asked and what came back, word for word. */
 export const CallDetails = ({ call }: { readonly call: ToolCall }): ReactNode => (
   <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
-    <JsonView label={en.call.given} value={call.args} />
+    <JsonView label={t('call.given')} value={call.args} />
     {call.result !== undefined && <ResultView callId={call.id} result={call.result} />}
   </div>
 )
@@ -63,7 +63,8 @@ export const CallLine = ({ call }: { readonly call: ToolCall }): ReactNode => {
             <Search aria-hidden="true" className="size-3.5 shrink-0 text-faint" />
           )}
           <span className="min-w-0 truncate">
-            {call.title} <span className="text-faint">· {isMadeUp(call) ? en.call.noSuchTool : call.providerName}</span>
+            {call.title}{' '}
+            <span className="text-faint">· {isMadeUp(call) ? t('call.noSuchTool') : call.providerName}</span>
           </span>
           <span className="ms-auto flex items-center gap-2">
             <CallState call={call} />

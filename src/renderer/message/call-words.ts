@@ -1,15 +1,19 @@
 import { withHiddenNamed } from '../../contract/plain/hidden-characters'
 import type { Account, ToolCall } from '../../contract/conversation'
+import { formatDuration } from '../../language/formats'
+import { t } from '../../language/words'
 import { ownName } from '../state/connections'
-import { en } from '../strings/en'
 import type { BadgeTone } from '../ui/badge'
 
+const titleIn = ({ title, providerName: provider }: ToolCall): string =>
+  title.toLowerCase().includes(provider.toLowerCase()) ? title : t('call.inProvider', { title, provider })
+
 /** What a call does and where: "Create item in Monday.com". */
-export const callName = (call: ToolCall): string => withHiddenNamed(en.call.inProvider(call.title, call.providerName))
+export const callName = (call: ToolCall): string => withHiddenNamed(titleIn(call))
 
 /** The provider, and which of its connections where there may be several: "Monday.com, monday-prod". */
 export const callPlace = (call: Pick<ToolCall, 'connection' | 'providerName'>): string => {
-  if (isMadeUp(call)) return en.call.noSuchTool
+  if (isMadeUp(call)) return t('call.noSuchTool')
   const name = ownName({ name: call.connection, providerName: call.providerName })
   return name === null ? call.providerName : `${call.providerName}, ${name}`
 }
@@ -28,12 +32,10 @@ export const accountWords = ({ label, email, tenant }: Account): string | null =
 export const callDuration = (call: ToolCall): string | null =>
   call.endedAt === undefined ? null : durationText(call.endedAt - (call.approvedAt ?? call.startedAt))
 
-/** A length of time in few characters: "<0.1 s", "2.4 s", "3 min". */
-export const durationText = (milliseconds: number): string => {
-  const seconds = Math.max(0, milliseconds) / 1000
-  if (seconds < 0.1) return '<0.1 s'
-  return seconds < 60 ? `${seconds.toFixed(seconds < 10 ? 1 : 0)} s` : `${Math.round(seconds / 60)} min`
-}
+const shortestMs = 100
+
+/** How long something took; what took next to no time took a tenth of a second. */
+export const durationText = (milliseconds: number): string => formatDuration(Math.max(shortestMs, milliseconds))
 
 /** The colour of what a call can do. */
 export const riskTone: Record<ToolCall['risk'], BadgeTone> = {

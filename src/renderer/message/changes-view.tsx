@@ -2,14 +2,14 @@ import { ArrowRight, Minus, Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ToolCall } from '../../contract/conversation'
 import type { JsonObject } from '../../contract/json'
-import { en } from '../strings/en'
+import { t } from '../../language/words'
 import { changesWith, type ShownChange } from './changes'
 import { wordDiff, type DiffPiece } from './word-diff'
 
 const Removed = ({ children }: { readonly children: string }): ReactNode => (
   <del className="rounded-sm bg-danger-soft px-1 text-danger-ink">
     <Minus aria-hidden="true" className="me-0.5 inline size-3 align-[-0.05em]" />
-    <span className="sr-only">{en.call.removed} </span>
+    <span className="sr-only">{t('call.removed')} </span>
     {children}
   </del>
 )
@@ -17,7 +17,7 @@ const Removed = ({ children }: { readonly children: string }): ReactNode => (
 const Added = ({ children }: { readonly children: string }): ReactNode => (
   <ins className="rounded-sm bg-accent-soft px-1 text-accent-ink">
     <Plus aria-hidden="true" className="me-0.5 inline size-3 align-[-0.05em]" />
-    <span className="sr-only">{en.call.added} </span>
+    <span className="sr-only">{t('call.added')} </span>
     {children}
   </ins>
 )
@@ -35,7 +35,7 @@ const Values = ({ change }: { readonly change: ShownChange }): ReactNode => {
   if (before === after)
     return (
       <span className="text-muted">
-        {before === '' ? en.call.empty : before} · {en.call.staysSame}
+        {before === '' ? t('call.empty') : before} · {t('call.staysSame')}
       </span>
     )
   if (isLong(change))
@@ -48,10 +48,10 @@ const Values = ({ change }: { readonly change: ShownChange }): ReactNode => {
     )
   return (
     <span className="wrap-anywhere whitespace-pre-wrap">
-      {before === '' ? <span className="text-faint">{en.call.empty}</span> : <Removed>{before}</Removed>}{' '}
+      {before === '' ? <span className="text-faint">{t('call.empty')}</span> : <Removed>{before}</Removed>}{' '}
       <ArrowRight aria-hidden="true" className="inline size-3.5 align-[-0.15em] text-faint" />
-      <span className="sr-only">{en.call.becomes}</span>{' '}
-      {after === '' ? <span className="text-faint">{en.call.empty}</span> : <Added>{after}</Added>}
+      <span className="sr-only">{t('call.becomes')}</span>{' '}
+      {after === '' ? <span className="text-faint">{t('call.empty')}</span> : <Added>{after}</Added>}
     </span>
   )
 }
@@ -66,12 +66,12 @@ type ChangesProps = {
 export const Changes = ({ call, args }: ChangesProps): ReactNode => {
   const changes = changesWith(call, args)
   if (changes === undefined) {
-    return call.changes === undefined ? null : <p className="text-sm text-faint">{en.call.notAboutThis}</p>
+    return call.changes === undefined ? null : <p className="text-sm text-faint">{t('call.notAboutThis')}</p>
   }
   if (changes.length === 0) return null
   return (
     <dl
-      aria-label={en.call.changes}
+      aria-label={t('call.changes')}
       className="grid gap-x-4 gap-y-1.5 rounded-lg border border-line bg-sunken px-3 py-2.5 text-sm select-text"
     >
       {changes.map((change, index) => (

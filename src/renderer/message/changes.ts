@@ -1,7 +1,8 @@
 import type { ToolCall } from '../../contract/conversation'
 import type { Json, JsonObject } from '../../contract/json'
 import type { Change } from '../../contract/trust'
-import { en } from '../strings/en'
+import { formatExactTime } from '../../language/formats'
+import { t } from '../../language/words'
 import { parseJsonObject, readable } from './argument-fields'
 
 /** What one field would change, in words. */
@@ -47,8 +48,8 @@ const seconds = /(_at|_until)$/
 
 const valueText = (field: string, value: Json): string => {
   if (value === null || value === '') return ''
-  if (typeof value === 'boolean') return value ? en.call.yes : en.call.no
-  if (typeof value === 'number' && seconds.test(field)) return new Date(value * 1000).toLocaleString()
+  if (typeof value === 'boolean') return value ? t('call.yes') : t('call.no')
+  if (typeof value === 'number' && seconds.test(field)) return formatExactTime(value * 1000)
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 

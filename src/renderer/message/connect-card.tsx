@@ -3,10 +3,10 @@ import type { ReactNode } from 'react'
 import type { Connection } from '../../contract/connections'
 import type { ToolCall } from '../../contract/conversation'
 import type { Failure } from '../../contract/failure'
+import { t } from '../../language/words'
 import { useAppState } from '../app/use-app'
 import { FailureText } from '../failure/failure-notice'
 import { ownName } from '../state/connections'
-import { en } from '../strings/en'
 import { Banner } from '../ui/banner'
 import { Monogram } from '../ui/monogram'
 import { ReconnectDecision } from './reconnect-decision'
@@ -14,7 +14,7 @@ import { ReconnectDecision } from './reconnect-decision'
 const Connected = ({ call }: { readonly call: ToolCall }): ReactNode => (
   <p className="flex items-center gap-2 py-1.5 text-sm">
     <Check aria-hidden="true" className="size-3.5 text-accent-ink" />
-    {en.call.connect.done(call.providerName)}
+    {t('call.connect.done', { name: call.providerName })}
   </p>
 )
 
@@ -33,7 +33,9 @@ type WaitingProps = {
 }
 
 const Waiting = ({ call, failure, connection }: WaitingProps): ReactNode => {
-  const title = en.call.connect.title(failure.action.kind === 'reconnect' ? 'reconnect' : 'connect', call.providerName)
+  const title = t(`call.connect.title.${failure.action.kind === 'reconnect' ? 'reconnect' : 'connect'}`, {
+    name: call.providerName,
+  })
   const own = ownName({ name: call.connection, providerName: call.providerName })
   return (
     <div
@@ -49,7 +51,7 @@ const Waiting = ({ call, failure, connection }: WaitingProps): ReactNode => {
             {own !== null && <p className="font-mono text-xs wrap-anywhere text-faint select-text">{own}</p>}
           </div>
         </header>
-        <p className="text-sm text-muted">{en.call.connect.text}</p>
+        <p className="text-sm text-muted">{t('call.connect.text')}</p>
         <LastTry connection={connection} />
       </div>
       <footer className="flex flex-wrap items-center gap-2 border-t border-line bg-sunken px-4 py-3">

@@ -1,9 +1,9 @@
 import { ChevronRight } from 'lucide-react'
 import { useId, type ReactNode } from 'react'
 import type { ToolCall } from '../../contract/conversation'
+import { t } from '../../language/words'
 import { useAppState } from '../app/use-app'
 import { approvalOf } from '../state/approvals'
-import { en } from '../strings/en'
 import { Badge } from '../ui/badge'
 import { Monogram } from '../ui/monogram'
 import { FailureNotice } from '../failure/failure-notice'
@@ -31,13 +31,13 @@ const ResultId = ({ call }: { readonly call: ToolCall }): ReactNode => {
   if (id === undefined) return null
   return (
     <Badge tone="good">
-      {en.call.id} <span className="font-mono select-text">{id}</span>
+      {t('call.id')} <span className="font-mono select-text">{id}</span>
     </Badge>
   )
 }
 
 const HowKnown = ({ call }: { readonly call: ToolCall }): ReactNode =>
-  call.readBack === undefined || call.state === 'unknown' ? null : <Badge>{en.call.readBacks[call.readBack]}</Badge>
+  call.readBack === undefined || call.state === 'unknown' ? null : <Badge>{t(`call.readBacks.${call.readBack}`)}</Badge>
 
 const Summary = ({ call }: { readonly call: ToolCall }): ReactNode => (
   <summary className="flex items-center gap-3 rounded-xl p-3 transition-colors group-open/card:rounded-b-none hover:bg-hover">
@@ -47,7 +47,7 @@ const Summary = ({ call }: { readonly call: ToolCall }): ReactNode => (
       <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <CallState call={call} />
         <ResultId call={call} />
-        {call.edited && <Badge>{en.call.edited}</Badge>}
+        {call.edited && <Badge>{t('call.edited')}</Badge>}
         <HowKnown call={call} />
       </span>
     </div>
@@ -66,7 +66,7 @@ export const DecidedCard = ({ call }: { readonly call: ToolCall }): ReactNode =>
   return (
     <div
       role="group"
-      aria-label={`${callName(call)}: ${en.call.states[call.state]}`}
+      aria-label={`${callName(call)}: ${t(`call.states.${call.state}`)}`}
       className="rounded-xl border border-line bg-surface shadow-low"
     >
       <details onToggle={onToggle} className="group/card">
@@ -81,7 +81,7 @@ export const DecidedCard = ({ call }: { readonly call: ToolCall }): ReactNode =>
       <div className="grid gap-2 p-3 pt-0 empty:hidden">
         {call.state === 'sent' && (
           <Elapsed since={call.approvedAt ?? call.startedAt}>
-            <p className="text-sm text-muted">{en.call.underWay(call.providerName)}</p>
+            <p className="text-sm text-muted">{t('call.underWay', { provider: call.providerName })}</p>
           </Elapsed>
         )}
         <GrantedLine call={call} />

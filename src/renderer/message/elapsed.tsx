@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react'
-import { en } from '../strings/en'
+import { formatDuration } from '../../language/formats'
 
 const tickMs = 1000
 // What is over sooner needs no clock.
@@ -23,7 +23,7 @@ export const Elapsed = ({ since, children }: ElapsedProps): ReactNode => {
   return (
     children ?? (
       <span role="timer" className="text-faint">
-        {en.call.elapsed(Math.floor(passed / 1000))}
+        {formatDuration(Math.floor(passed / tickMs) * tickMs)}
       </span>
     )
   )

@@ -1,8 +1,8 @@
 import type { MarkedToken, Tokens } from 'marked'
 import { Fragment, type ReactNode } from 'react'
 import { withHiddenNamed } from '../../contract/plain/hidden-characters'
+import { t } from '../../language/words'
 import { useActions } from '../app/use-app'
-import { en } from '../strings/en'
 import { known, openableAddress } from './blocks'
 import { decodeEntities } from './entities'
 
@@ -55,7 +55,7 @@ const Leaf = ({ token }: { readonly token: MarkedToken }): ReactNode => {
     case 'image':
       return (
         <em className="text-muted">
-          {en.chat.imageLeftOut(withHiddenNamed(token.text === '' ? token.href : token.text))}
+          {t('chat.imageLeftOut', { text: withHiddenNamed(token.text === '' ? token.href : token.text) })}
         </em>
       )
     case 'escape':

@@ -1,6 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react'
 import type { Json } from '../../contract/json'
-import { en } from '../strings/en'
+import { t } from '../../language/words'
 import { Button } from '../ui/button'
 import { jsonText } from './result-summary'
 
@@ -25,7 +25,7 @@ export const JsonText = ({ value, label }: JsonTextProps): ReactNode => {
       </pre>
       {text.length > room && (
         <p className="flex flex-wrap items-center gap-x-2 text-xs text-faint tabular-nums">
-          {en.result.part(room, text.length)}
+          {t('result.part', { shown: room, all: text.length })}
           <Button
             tone="quiet"
             size="small"
@@ -33,7 +33,7 @@ export const JsonText = ({ value, label }: JsonTextProps): ReactNode => {
               setRoom(room + shownAtOnce)
             }}
           >
-            {en.result.more}
+            {t('result.more')}
           </Button>
         </p>
       )}

@@ -1,16 +1,17 @@
 import { ChevronRight } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
 import type { Message, Part } from '../../contract/conversation'
+import { t } from '../../language/words'
+import { useLocale } from '../app/spoken'
 import { useActions } from '../app/use-app'
 import { FailureNotice } from '../failure/failure-notice'
-import { en } from '../strings/en'
 import { ChosenText } from './chosen-text'
 import { LazyMarkdown } from './lazy-markdown'
 import { ToolCallView } from './tool-call'
 
 const UserMessage = ({ message }: { readonly message: Message }): ReactNode => (
   <div className="flex justify-end">
-    <span className="sr-only">{en.chat.you}: </span>
+    <span className="sr-only">{t('chat.you')}: </span>
     <div className="max-w-[85%] rounded-2xl rounded-br-sm bg-active px-3.5 py-2 leading-relaxed wrap-anywhere whitespace-pre-wrap select-text">
       <ChosenText message={message} />
     </div>
@@ -21,7 +22,7 @@ const Reasoning = ({ text }: { readonly text: string }): ReactNode => (
   <details className="group/why">
     <summary className="inline-flex items-center gap-1 rounded-sm text-sm text-faint hover:text-ink">
       <ChevronRight aria-hidden="true" className="size-3.5 transition-transform group-open/why:rotate-90" />
-      {en.chat.thoughts}
+      {t('chat.thoughts')}
     </summary>
     <p className="mt-2 border-s-2 border-line ps-3 text-sm whitespace-pre-wrap text-muted select-text">{text}</p>
   </details>
@@ -64,7 +65,7 @@ const isSilent = (message: Message): boolean => {
 const Thinking = (): ReactNode => (
   <p className="flex items-center gap-2 text-sm text-muted">
     <span aria-hidden="true" className="breathe size-2 rounded-full bg-accent" />
-    {en.chat.thinking}
+    {t('chat.thinking')}
   </p>
 )
 
@@ -72,7 +73,7 @@ const AssistantMessage = ({ message }: { readonly message: Message }): ReactNode
   const streaming = message.status === 'streaming'
   return (
     <div className="grid gap-3 *:min-w-0">
-      <span className="sr-only">{en.chat.assistant}: </span>
+      <span className="sr-only">{t('chat.assistant')}: </span>
       {message.parts.map((part, index) => (
         <PartView
           key={part.kind === 'tool-call' ? part.call.id : index}
@@ -82,13 +83,14 @@ const AssistantMessage = ({ message }: { readonly message: Message }): ReactNode
         />
       ))}
       {streaming && isSilent(message) && <Thinking />}
-      {message.status === 'stopped' && <p className="text-sm text-faint">{en.chat.stopped}</p>}
+      {message.status === 'stopped' && <p className="text-sm text-faint">{t('chat.stopped')}</p>}
     </div>
   )
 }
 
 /** One message of a conversation. */
-export const MessageView = memo(({ message }: { readonly message: Message }): ReactNode =>
-  message.role === 'user' ? <UserMessage message={message} /> : <AssistantMessage message={message} />,
-)
+export const MessageView = memo(({ message }: { readonly message: Message }): ReactNode => {
+  useLocale()
+  return message.role === 'user' ? <UserMessage message={message} /> : <AssistantMessage message={message} />
+})
 MessageView.displayName = 'MessageView'

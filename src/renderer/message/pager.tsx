@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight, ChevronsLeft, ChevronsRight } from 'lucide-react'
 import { useId, type ReactNode } from 'react'
-import { en } from '../strings/en'
+import { t } from '../../language/words'
 import { inputClass } from '../ui/field'
 import { IconButton } from '../ui/icon-button'
 
@@ -30,10 +30,10 @@ export const Pager = ({ label, page, pages, onPage }: PagerProps): ReactNode => 
   )
   return (
     <nav aria-label={label} className="flex flex-wrap items-center gap-1 text-xs text-muted tabular-nums">
-      {step(en.result.first, 0, <ChevronsLeft />)}
-      {step(en.result.previous, page - 1, <ChevronLeft />)}
+      {step(t('result.first'), 0, <ChevronsLeft />)}
+      {step(t('result.previous'), page - 1, <ChevronLeft />)}
       <label htmlFor={id} className="ms-1">
-        {en.result.page}
+        {t('result.page')}
       </label>
       <input
         id={id}
@@ -50,9 +50,9 @@ export const Pager = ({ label, page, pages, onPage }: PagerProps): ReactNode => 
         }}
         className={`${inputClass} h-7 w-14! px-1.5 py-0 text-center text-xs!`}
       />
-      <span className="me-1">{en.result.ofPages(pages)}</span>
-      {step(en.result.next, page + 1, <ChevronRight />)}
-      {step(en.result.last, pages - 1, <ChevronsRight />)}
+      <span className="me-1">{t('result.ofPages', { pages })}</span>
+      {step(t('result.next'), page + 1, <ChevronRight />)}
+      {step(t('result.last'), pages - 1, <ChevronsRight />)}
     </nav>
   )
 }

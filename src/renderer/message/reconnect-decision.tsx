@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import type { Failure } from '../../contract/failure'
+import { t } from '../../language/words'
 import { actOn } from '../app/failure-action'
 import { useActions, useAppState } from '../app/use-app'
-import { en } from '../strings/en'
-import { failureButton } from '../strings/failures'
+import { failureButton } from '../failure/failure-words'
 import { Button } from '../ui/button'
 import { Spinner } from '../ui/spinner'
 
@@ -31,7 +31,7 @@ export const ReconnectDecision = ({ failure }: { readonly failure: Failure }): R
       {connecting && (
         <span role="status" className="order-last inline-flex basis-full items-center gap-2 text-sm text-muted">
           <Spinner />
-          {en.connections.connecting}
+          {t('connections.connecting')}
         </span>
       )}
     </>

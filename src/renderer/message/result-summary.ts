@@ -2,7 +2,7 @@ import { isBinary } from '../../contract/plain/binary'
 import { withHiddenNamed } from '../../contract/plain/hidden-characters'
 import type { Json, JsonObject } from '../../contract/json'
 import { isObject, mainList } from '../../contract/plain/main-list'
-import { en } from '../strings/en'
+import { t } from '../../language/words'
 
 const idIn = (value: JsonObject): string | undefined => {
   const id = value['id'] ?? Object.entries(value).find(([key]) => key.endsWith('_id'))?.[1]
@@ -58,7 +58,7 @@ const longestCell = 300
 /** A cell as a person reads it. */
 export const cellText = (value: Json | undefined): string => {
   if (value === undefined || value === null) return ''
-  if (isBinary(value)) return en.result.binary(value.bytes)
+  if (isBinary(value)) return t('result.binary', { count: value.bytes })
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value)
   return withHiddenNamed(text.length > longestCell ? `${text.slice(0, longestCell)}…` : text)
 }
@@ -68,5 +68,9 @@ export const jsonText = (value: Json): string =>
   withHiddenNamed(
     typeof value === 'string'
       ? value
-      : JSON.stringify(value, (_key, field: Json) => (isBinary(field) ? en.result.binary(field.bytes) : field), 2),
+      : JSON.stringify(
+          value,
+          (_key, field: Json) => (isBinary(field) ? t('result.binary', { count: field.bytes }) : field),
+          2,
+        ),
   )

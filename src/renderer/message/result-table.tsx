@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react'
 import type { JsonObject } from '../../contract/json'
 import { rowsAtOnce } from '../../contract/plain/rows-at-once'
+import { t } from '../../language/words'
 import { FailureNotice } from '../failure/failure-notice'
-import { en } from '../strings/en'
 import { Spinner } from '../ui/spinner'
 import { readable } from './argument-fields'
 import { Pager } from './pager'
@@ -28,7 +28,7 @@ const Head = ({ columns }: { readonly columns: readonly string[] }): ReactNode =
   <thead className="sticky top-0 bg-sunken text-muted">
     <tr aria-rowindex={1}>
       <th scope="col" className="w-px px-3 py-1.5 text-end font-medium">
-        <span className="sr-only">{en.result.number}</span>
+        <span className="sr-only">{t('result.number')}</span>
         <span aria-hidden="true">#</span>
       </th>
       {columns.map((column) => (
@@ -51,9 +51,9 @@ type TableProps = {
 }
 
 const captionOf = ({ total, kept }: RowCount, from: number, shown: number): string => {
-  const range = total > rowsAtOnce && shown > 0 ? en.result.range(from + 1, from + shown) : ''
-  const left = kept < total ? en.result.keptOf(kept) : ''
-  return [en.result.rows(total), range, left].filter((part) => part !== '').join(' · ')
+  const range = total > rowsAtOnce && shown > 0 ? t('result.range', { first: from + 1, last: from + shown }) : ''
+  const left = kept < total ? t('result.keptOf', { kept }) : ''
+  return [t('result.rows', { count: total }), range, left].filter((part) => part !== '').join(' · ')
 }
 
 /** A result that is a list: its rows, a page at a time. */
@@ -84,12 +84,12 @@ export const ResultTableView = ({ callId, label, table, count }: TableProps): Re
         {loading && (
           <p role="status" className="flex items-center gap-2 px-3 py-2 text-xs text-faint">
             <Spinner />
-            {en.result.loading}
+            {t('result.loading')}
           </p>
         )}
       </div>
       {failure !== undefined && <FailureNotice failure={failure} place={{ retry }} />}
-      {pages > 1 && <Pager label={en.result.pagesOf(label)} page={page} pages={pages} onPage={setPage} />}
+      {pages > 1 && <Pager label={t('result.pagesOf', { what: label })} page={page} pages={pages} onPage={setPage} />}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react'
 import type { ToolCall } from '../../contract/conversation'
-import { en } from '../strings/en'
+import { t } from '../../language/words'
 import { Button } from '../ui/button'
 import { JsonText } from './json-view'
 import { resultTable } from './result-summary'
@@ -12,11 +12,11 @@ type HeadProps = { readonly raw: boolean; readonly onToggle: (() => void) | unde
 
 const Head = ({ raw, onToggle }: HeadProps): ReactNode => (
   <div className="flex min-h-7 items-center gap-2">
-    <p className="text-xs font-medium text-faint">{en.call.returned}</p>
+    <p className="text-xs font-medium text-faint">{t('call.returned')}</p>
     {onToggle !== undefined && (
       <span className="ms-auto">
         <Button tone="quiet" size="small" onPress={onToggle}>
-          {raw ? en.result.table : en.call.raw}
+          {raw ? t('result.table') : t('call.raw')}
         </Button>
       </span>
     )}
@@ -25,8 +25,8 @@ const Head = ({ raw, onToggle }: HeadProps): ReactNode => (
 
 const WordForWord = ({ result }: Pick<ResultViewProps, 'result'>): ReactNode => (
   <>
-    <JsonText value={result.value} label={en.call.returned} />
-    {result.truncated && <p className="text-xs text-faint">{en.call.truncated}</p>}
+    <JsonText value={result.value} label={t('call.returned')} />
+    {result.truncated && <p className="text-xs text-faint">{t('call.truncated')}</p>}
   </>
 )
 
@@ -50,7 +50,7 @@ export const ResultView = ({ callId, result }: ResultViewProps): ReactNode => {
       ) : (
         <ResultTableView
           callId={callId}
-          label={en.call.returned}
+          label={t('call.returned')}
           table={table}
           count={countOf(result, table.rows.length)}
         />

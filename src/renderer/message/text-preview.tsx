@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { en } from '../strings/en'
+import { t } from '../../language/words'
 import { hasTags, htmlAsMarkdown } from './html-as-markdown'
 import { LazyMarkdown } from './lazy-markdown'
 
@@ -15,8 +15,8 @@ export const TextPreview = (props: TextPreviewProps): ReactNode => {
   const markdown = markdownOf(props)
   if (markdown === undefined || markdown.trim() === '') return null
   return (
-    <section aria-label={en.call.appears} className="grid gap-1.5">
-      <p className="text-xs font-medium text-faint">{en.call.appears}</p>
+    <section aria-label={t('call.appears')} className="grid gap-1.5">
+      <p className="text-xs font-medium text-faint">{t('call.appears')}</p>
       <div
         className="max-h-72 overflow-y-auto rounded-lg border border-line bg-surface px-3 py-2 select-text"
         tabIndex={0}

@@ -2,7 +2,7 @@ import { ChevronRight, MessageSquareQuote, TriangleAlert } from 'lucide-react'
 import { useId, type ReactNode } from 'react'
 import type { Copied, ThirdParty } from '../../contract/trust'
 import { withHiddenNamed } from '../../contract/plain/hidden-characters'
-import { en } from '../strings/en'
+import { t } from '../../language/words'
 import { VisibleText } from './visible-text'
 
 type Stretch = { readonly text: string; readonly marked: boolean }
@@ -23,7 +23,7 @@ const Taken = ({ copied: { kind, value } }: { readonly copied: Copied }): ReactN
   <p className="flex items-start gap-2 text-sm font-medium text-warn-ink">
     <TriangleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
     <span className="wrap-anywhere">
-      {en.thirdParty.taken[kind]}:{' '}
+      {t(`thirdParty.taken.${kind}`)}:{' '}
       <bdi className="font-mono text-[0.92em] select-text">
         <VisibleText text={value} />
       </bdi>
@@ -36,7 +36,7 @@ const Passage = ({ thirdParty }: { readonly thirdParty: ThirdParty }): ReactNode
   return (
     <figure className="grid gap-1.5 ps-6">
       <figcaption id={label} className="text-xs font-medium text-faint">
-        {en.thirdParty.passage}
+        {t('thirdParty.passage')}
       </figcaption>
       <blockquote
         aria-labelledby={label}
@@ -57,8 +57,8 @@ const Passage = ({ thirdParty }: { readonly thirdParty: ThirdParty }): ReactNode
           ),
         )}
       </blockquote>
-      {thirdParty.decoded && <p className="text-xs text-faint">{en.thirdParty.decoded}</p>}
-      {thirdParty.marks.length > 0 && <p className="text-xs text-faint">{en.thirdParty.marked}</p>}
+      {thirdParty.decoded && <p className="text-xs text-faint">{t('thirdParty.decoded')}</p>}
+      {thirdParty.marks.length > 0 && <p className="text-xs text-faint">{t('thirdParty.marked')}</p>}
     </figure>
   )
 }
@@ -84,7 +84,10 @@ export const ThirdPartyNote = ({ thirdParty, id }: NoteProps): ReactNode => {
         <summary className="flex items-start gap-2 rounded-sm text-muted hover:text-ink">
           <MessageSquareQuote aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
           <span id={`${id}-why`} className="min-w-0 flex-1 wrap-anywhere">
-            {en.thirdParty.reasons[source](withHiddenNamed(title), withHiddenNamed(providerName))}
+            {t(`thirdParty.reasons.${source}`, {
+              title: withHiddenNamed(title),
+              provider: withHiddenNamed(providerName),
+            })}
           </span>
           <ChevronRight
             aria-hidden="true"
@@ -93,7 +96,7 @@ export const ThirdPartyNote = ({ thirdParty, id }: NoteProps): ReactNode => {
         </summary>
         <div className="pt-2">
           {passage === '' ? (
-            <p className="ps-6 text-muted">{en.thirdParty.unread}</p>
+            <p className="ps-6 text-muted">{t('thirdParty.unread')}</p>
           ) : (
             <Passage thirdParty={thirdParty} />
           )}

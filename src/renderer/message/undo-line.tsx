@@ -1,7 +1,7 @@
 import { Undo2, type LucideIcon, OctagonX } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ToolCall } from '../../contract/conversation'
-import { en } from '../strings/en'
+import { t } from '../../language/words'
 
 const Line = ({ icon: Icon, text }: { readonly icon: LucideIcon; readonly text: string }): ReactNode => (
   <p className="flex items-center gap-2 text-sm text-muted">
@@ -14,8 +14,8 @@ const Line = ({ icon: Icon, text }: { readonly icon: LucideIcon; readonly text: 
 export const UndoLine = ({ call }: { readonly call: ToolCall }): ReactNode => {
   if (call.undo === undefined || call.risk === 'destructive') return null
   return call.undo.kind === 'none' ? (
-    <Line icon={OctagonX} text={en.call.cantUndo} />
+    <Line icon={OctagonX} text={t('call.cantUndo')} />
   ) : (
-    <Line icon={Undo2} text={en.call.canUndo} />
+    <Line icon={Undo2} text={t('call.canUndo')} />
   )
 }

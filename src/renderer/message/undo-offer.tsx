@@ -1,9 +1,9 @@
 import { Undo2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ToolCall } from '../../contract/conversation'
+import { t } from '../../language/words'
 import { useActions, useAppState } from '../app/use-app'
 import { callsOf } from '../state/conversation'
-import { en } from '../strings/en'
 import { Button } from '../ui/button'
 
 const useCall = (threadId: string, callId: string | undefined): ToolCall | undefined =>
@@ -26,15 +26,15 @@ export const UndoOffer = ({ call, busy }: { readonly call: ToolCall; readonly bu
   const { undo } = call
   const asked = useCall(call.threadId, undo?.kind === 'asked' ? undo.callId : undefined)
   if (call.state !== 'done' || undo === undefined) return null
-  if (undo.kind === 'asked') return asked && <Line>{en.call.undoStates(asked.state)}</Line>
+  if (undo.kind === 'asked') return asked && <Line>{t(`call.undoStates.${asked.state}`)}</Line>
   if (undo.kind === 'none') return null
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
       <Button size="small" disabled={busy} onPress={() => void actions.undo(call)}>
         <Undo2 aria-hidden="true" />
-        {en.call.undo}
+        {t('call.undo')}
       </Button>
-      <span className="text-xs text-faint">{en.call.undoBy(undo.title)}</span>
+      <span className="text-xs text-faint">{t('call.undoBy', { title: undo.title })}</span>
     </div>
   )
 }
@@ -42,5 +42,7 @@ export const UndoOffer = ({ call, busy }: { readonly call: ToolCall; readonly bu
 /** Which call a card takes back. */
 export const TakesBack = ({ call }: { readonly call: ToolCall }): ReactNode => {
   const first = useCall(call.threadId, call.undoes)
-  return call.undoes === undefined ? null : <Line>{en.call.takesBack(first?.title)}</Line>
+  return call.undoes === undefined ? null : (
+    <Line>{first === undefined ? t('call.takesBackEarlier') : t('call.takesBack', { title: first.title })}</Line>
+  )
 }

@@ -2,9 +2,10 @@ import { ExternalLink } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ToolCall } from '../../contract/conversation'
 import type { Failure } from '../../contract/failure'
+import { formatExactTime } from '../../language/formats'
+import { t } from '../../language/words'
 import { useActions } from '../app/use-app'
 import { FailureText } from '../failure/failure-notice'
-import { en } from '../strings/en'
 import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
 import { readable } from './argument-fields'
@@ -27,9 +28,9 @@ const whereOf = (call: ToolCall): string => {
 }
 
 const factsOf = (call: ToolCall): readonly (readonly [string, string])[] => [
-  [en.call.sentWhat, call.title],
-  [en.call.sentWhen, new Date(call.approvedAt ?? call.startedAt).toLocaleString()],
-  [en.call.sentTo, whereOf(call)],
+  [t('call.sentWhat'), call.title],
+  [t('call.sentWhen'), formatExactTime(call.approvedAt ?? call.startedAt)],
+  [t('call.sentTo'), whereOf(call)],
   ...Object.entries(call.args)
     .slice(0, mostFacts)
     .map(([name, value]) => [readable(name), cellText(value)] as const),
@@ -56,13 +57,13 @@ export const UnknownQuestion = ({ call, busy }: { readonly call: ToolCall; reado
       actions={
         <>
           <Button size="small" disabled={busy} onPress={() => void actions.settle(call, true)}>
-            {en.call.wasDone}
+            {t('call.wasDone')}
           </Button>
           <Button size="small" disabled={busy} onPress={() => void actions.settle(call, false)}>
-            {en.call.wasNotDone}
+            {t('call.wasNotDone')}
           </Button>
           <Button size="small" disabled={busy} onPress={() => void actions.readBack(call)}>
-            {en.call.lookAgain}
+            {t('call.lookAgain')}
           </Button>
           {link !== undefined && (
             <Button
@@ -73,16 +74,16 @@ export const UnknownQuestion = ({ call, busy }: { readonly call: ToolCall; reado
               }}
             >
               <ExternalLink aria-hidden="true" />
-              {en.call.lookThere(call.providerName)}
+              {t('call.lookThere', { provider: call.providerName })}
             </Button>
           )}
         </>
       }
     >
       <FailureText failure={call.failure ?? lostAnswer(call)} />
-      {readBack !== undefined && <p className="mt-1 text-muted">{en.call.readBacks[readBack]}</p>}
+      {readBack !== undefined && <p className="mt-1 text-muted">{t(`call.readBacks.${readBack}`)}</p>}
       <Facts call={call} />
-      <p className="mt-2 font-medium">{en.call.whatHappened}</p>
+      <p className="mt-2 font-medium">{t('call.whatHappened')}</p>
     </Banner>
   )
 }

@@ -4,7 +4,7 @@ import { accountForArguments } from '../../contract/plain/account-place'
 import type { Account, NamedObject, ToolCall } from '../../contract/conversation'
 import { withHiddenNamed } from '../../contract/plain/hidden-characters'
 import type { JsonObject } from '../../contract/json'
-import { en } from '../strings/en'
+import { t } from '../../language/words'
 import { readable } from './argument-fields'
 import { accountWords, callPlace } from './call-words'
 
@@ -17,7 +17,7 @@ const Id = ({ children }: { readonly children: string }): ReactNode => (
 )
 
 const Objects = ({ objects }: { readonly objects: readonly NamedObject[] }): ReactNode => (
-  <ul role="list" aria-label={en.call.objects} className="mt-1 grid gap-0.5">
+  <ul role="list" aria-label={t('call.objects')} className="mt-1 grid gap-0.5">
     {objects.map(({ kind, id, name }) => (
       <li key={`${kind} ${id}`}>
         {readable(kind)} <Strong>{name}</Strong> <Id>{id}</Id>
@@ -31,7 +31,7 @@ const Thing = ({ account: { object, objects } }: { readonly account: Account }):
   if (object === undefined) return null
   return (
     <span className="block">
-      {en.call.on} <Strong>{object}</Strong>
+      {t('call.on')} <Strong>{object}</Strong>
     </span>
   )
 }
@@ -56,7 +56,12 @@ const OtherBefore = ({ call }: { readonly call: ToolCall }): ReactNode => {
   return (
     <p className="flex items-start gap-2 text-sm font-medium text-warn-ink select-text">
       <TriangleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
-      <span className="wrap-anywhere">{en.call.otherAccount(accountWords(before), accountWords(account))}</span>
+      <span className="wrap-anywhere">
+        {t('call.otherAccount', {
+          before: accountWords(before) ?? t('call.namelessBefore'),
+          now: accountWords(account) ?? t('call.namelessNow'),
+        })}
+      </span>
     </p>
   )
 }
@@ -77,11 +82,11 @@ export const WhoseName = ({ call, args = call.args }: WhoseNameProps): ReactNode
         <UserRound aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
         <div className="min-w-0 wrap-anywhere">
           <p>
-            {en.call.as} <Strong>{account.label ?? call.person.name}</Strong>
+            {t('call.as')} <Strong>{account.label ?? call.person.name}</Strong>
             {workspace !== undefined && (
               <>
                 {' '}
-                {en.call.in} <Strong>{workspace}</Strong>
+                {t('call.in')} <Strong>{workspace}</Strong>
               </>
             )}{' '}
             ({callPlace(call)})

@@ -1,6 +1,6 @@
 import { Suspense, type ReactNode } from 'react'
+import { t } from '../../language/words'
 import { useActions, useAppState } from '../app/use-app'
-import { en } from '../strings/en'
 import { lazyComponent } from '../ui/lazy-component'
 
 const QuestionDialog = lazyComponent(async () => (await import('../ui/question-dialog')).QuestionDialog)
@@ -12,15 +12,20 @@ export const LinkQuestion = (): ReactNode => {
   if (link === null) return null
   return (
     <Suspense>
-      <QuestionDialog title={en.link.title} yes={en.link.open} no={en.link.cancel} onAnswer={actions.answerLink}>
-        <p className="mb-2">{en.link.text}</p>
+      <QuestionDialog
+        title={t('shell.link.title')}
+        yes={t('shell.link.open')}
+        no={t('shell.link.cancel')}
+        onAnswer={actions.answerLink}
+      >
+        <p className="mb-2">{t('shell.link.text')}</p>
         <p className="mb-2">
-          {en.link.host} <strong className="font-semibold wrap-anywhere text-ink">{new URL(link).host}</strong>
+          {t('shell.link.host')} <strong className="font-semibold wrap-anywhere text-ink">{new URL(link).host}</strong>
         </p>
         <code
           role="group"
           tabIndex={0}
-          aria-label={en.link.address}
+          aria-label={t('shell.link.address')}
           className="block max-h-40 overflow-auto rounded-md border border-line bg-sunken px-2.5 py-2 font-mono text-xs wrap-anywhere text-ink"
         >
           {link}

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import type { Navigation } from '../../contract/methods'
 import { t } from '../../language/words'
 import { useActions, useAppState } from '../app/use-app'
-import { en } from '../strings/en'
 import { classNames } from '../ui/class-names'
 
 type View = Navigation['view']
@@ -21,7 +20,7 @@ export const MainNavigation = ({ onChosen }: { readonly onChosen: () => void }):
   const actions = useActions()
   const current = useAppState((state) => state.place.view)
   return (
-    <nav aria-label={en.nav.label} className="shell-nav">
+    <nav aria-label={t('shell.nav.label')} className="shell-nav">
       {views.map(({ view, icon: Icon }) => (
         <button
           key={view}
@@ -38,7 +37,7 @@ export const MainNavigation = ({ onChosen }: { readonly onChosen: () => void }):
           )}
         >
           <Icon aria-hidden="true" className="size-4" />
-          {view === 'prompts' ? t('prompts.title') : en.nav[view]}
+          {view === 'prompts' ? t('prompts.title') : t(`shell.nav.${view}`)}
         </button>
       ))}
     </nav>

@@ -7,7 +7,6 @@ import { FailureNotice } from '../failure/failure-notice'
 import { Chat } from '../features/conversation/chat'
 import { ThreadList } from '../features/conversation/thread-list'
 import { t } from '../../language/words'
-import { en } from '../strings/en'
 import { IconButton } from '../ui/icon-button'
 import { Mark } from '../ui/mark'
 import { SandboxLabel } from '../ui/sandbox-label'
@@ -63,11 +62,15 @@ const Brand = ({ threadsOpen, onToggle, onClose }: BrandProps): ReactNode => {
       <span className="font-semibold tracking-tight">{t('common.app')}</span>
       <StopEverything />
       <span className="shell-narrow">
-        <IconButton label={threadsOpen ? en.threads.hide : en.threads.show} expanded={threadsOpen} onPress={onToggle}>
+        <IconButton
+          label={threadsOpen ? t('threads.hide') : t('threads.show')}
+          expanded={threadsOpen}
+          onPress={onToggle}
+        >
           {threadsOpen ? <X /> : <MessagesSquare />}
         </IconButton>
         <IconButton
-          label={en.threads.new}
+          label={t('threads.new')}
           onPress={() => {
             actions.newChat()
             onClose()
@@ -104,7 +107,7 @@ export const Shell = ({ person }: { readonly person: Person }): ReactNode => {
         if (event.key === 'Escape') close()
       }}
     >
-      <aside aria-label={en.sidebar} className="shell-side">
+      <aside aria-label={t('shell.sidebar')} className="shell-side">
         <Brand
           threadsOpen={threadsOpen}
           onToggle={() => {

@@ -1,7 +1,7 @@
 import { OctagonX } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { t } from '../../language/words'
 import { useActions, useAppState } from '../app/use-app'
-import { stopping } from '../strings/stopping'
 
 /** Stops all conversations that are at work; shown as long as there is one, whatever is on screen. */
 export const StopEverything = (): ReactNode => {
@@ -11,13 +11,13 @@ export const StopEverything = (): ReactNode => {
   return (
     <button
       type="button"
-      aria-label={stopping.everything}
-      title={stopping.everythingHint}
+      aria-label={t('stopping.everything')}
+      title={t('stopping.everythingHint')}
       onClick={actions.stopEverything}
       className="-my-1 ms-auto inline-flex items-center gap-1 rounded-md border border-line-strong bg-surface px-1.5 py-1 text-xs whitespace-nowrap font-medium text-danger-ink transition-colors hover:bg-hover [&+.shell-narrow]:ms-1"
     >
       <OctagonX aria-hidden="true" className="size-3.5" />
-      <span className="max-[46rem]:sr-only">{stopping.everything}</span>
+      <span className="max-[46rem]:sr-only">{t('stopping.everything')}</span>
     </button>
   )
 }

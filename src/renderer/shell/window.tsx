@@ -1,9 +1,9 @@
 import { Suspense, type ReactNode } from 'react'
 import type { AppState, Person } from '../../contract/app-state'
+import { t } from '../../language/words'
 import { useAppState } from '../app/use-app'
 import { SignIn } from '../features/sign-in/sign-in'
 import { hasExpired } from '../state/app'
-import { en } from '../strings/en'
 import { Mark } from '../ui/mark'
 import { Interactive } from './interactive'
 import { LinkQuestion } from './link-question'
@@ -18,7 +18,7 @@ const IncompleteSetUp = lazyComponent(
 const Opening = (): ReactNode => (
   <div role="status" className="grid h-full place-content-center">
     <Mark className="breathe size-10" />
-    <span className="sr-only">{en.opening}</span>
+    <span className="sr-only">{t('shell.opening')}</span>
   </div>
 )
 

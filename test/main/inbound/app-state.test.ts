@@ -8,7 +8,8 @@ const fixture = () => {
   let ids = 0
   const store = createAppStateStore({
     version: '1.2.3',
-    preferences: { theme: 'system', contrast: 'system', guide: 'open', quickAskShortcut: 'F1' },
+    locale: 'en',
+    preferences: { theme: 'system', language: 'system', contrast: 'system', guide: 'open', quickAskShortcut: 'F1' },
     shortcut: { accelerator: 'F1', registered: false },
     newId: () => `n${++ids}`,
     onChange: (state) => told.push(state),
@@ -38,7 +39,7 @@ describe("the app's state", () => {
     store.setMode({ kind: 'sandbox', model: 'scripted' })
     store.setAssistantReady(true)
     store.setShortcut({ accelerator: 'F2', registered: true })
-    store.setPreferences({ theme: 'dark', contrast: 'more', guide: 'done', quickAskShortcut: 'F2' })
+    store.setPreferences({ theme: 'dark', language: 'system', contrast: 'more', guide: 'done', quickAskShortcut: 'F2' })
     expect(told.at(-1)).toMatchObject({
       assistantReady: true,
       preferences: { contrast: 'more' },

@@ -42,7 +42,7 @@ describe('the configuration', () => {
     expect(read({ OPENAI_API_KEY: 'sk-1', OPENAI_BASE_URL: 'localhost' })).toEqual({
       kind: 'incomplete',
       missing: [],
-      invalid: [{ variable: 'OPENAI_BASE_URL', reason: 'is not a web address' }],
+      invalid: [{ variable: 'OPENAI_BASE_URL', reason: 'no-address' }],
     })
   })
 
@@ -121,20 +121,20 @@ describe('the configuration', () => {
         'OPENAI_API_KEY',
       ],
       invalid: [
-        { variable: 'ONBEHALF_ISSUER', reason: 'is not a web address' },
-        { variable: 'ONBEHALF_REDIRECT', reason: 'must be "scheme" or "loopback"' },
+        { variable: 'ONBEHALF_ISSUER', reason: 'no-address' },
+        { variable: 'ONBEHALF_REDIRECT', reason: 'not-a-redirect' },
       ],
     })
   })
 
   it.each([
-    ['ONBEHALF_ISSUER', 'http://id.acme.example', 'must start with https://, except on this computer'],
-    ['SCALEKIT_ENV_URL', 'http://127.0.0.1.evil.example', 'must start with https://, except on this computer'],
-    ['SCALEKIT_ENV_URL', 'ftp://acme.example', 'is not a web address'],
-    ['SCALEKIT_ENV_URL', 'https://ada:pw@acme.example', 'must not contain a user name or password'],
-    ['ONBEHALF_ISSUER', 'https://acme.example/?tenant=1', 'must not contain a ?'],
-    ['ONBEHALF_VERIFY_URL', 'https://acme.example/#verify', 'must not contain a #'],
-    ['SCALEKIT_CLIENT_SECRET', 'two words', 'must be one word, without spaces or line breaks'],
+    ['ONBEHALF_ISSUER', 'http://id.acme.example', 'insecure'],
+    ['SCALEKIT_ENV_URL', 'http://127.0.0.1.evil.example', 'insecure'],
+    ['SCALEKIT_ENV_URL', 'ftp://acme.example', 'no-address'],
+    ['SCALEKIT_ENV_URL', 'https://ada:pw@acme.example', 'has-user'],
+    ['ONBEHALF_ISSUER', 'https://acme.example/?tenant=1', 'has-query'],
+    ['ONBEHALF_VERIFY_URL', 'https://acme.example/#verify', 'has-hash'],
+    ['SCALEKIT_CLIENT_SECRET', 'two words', 'not-a-word'],
   ])('refuses %s=%s', (variable, text, reason) => {
     expect(read({ ...complete, [variable]: text })).toEqual({
       kind: 'incomplete',

@@ -26,6 +26,7 @@ const open = (directory: string) => {
 const defaults = {
   preferences: {
     theme: 'system',
+    language: 'system',
     contrast: 'system',
     guide: 'open',
     quickAskShortcut: 'CommandOrControl+Shift+Space',

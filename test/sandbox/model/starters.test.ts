@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { fillVariables, variableKey, variablesIn } from '../../../src/renderer/ask/prompt-variables'
 import { startersFor } from '../../../src/renderer/ask/starters'
 import { createScriptedModel } from '../../../src/sandbox/model/scripted-model'
-import { setLanguage } from '../../../src/language/words'
+import { setLocale } from '../../../src/language/words'
 import { connection } from '../../renderer/samples'
 import { clientOf, connectAccount, execute, runningSandbox } from '../fixtures'
 import { converse, toolsOf } from './conversation'
@@ -65,14 +65,14 @@ describe('starters in the sandbox', { timeout: 30_000 }, () => {
 
   it('keep their English text in German, which the scripted model does not speak, under German names', async () => {
     const english = starters()
-    await setLanguage('de')
+    await setLocale('de')
     try {
       expect(starters().map(({ text }) => text)).toEqual(english.map(({ text }) => text))
       expect(starters()[0]?.name).toBe('Ein Board ansehen')
       const own = startersFor(connections, { kind: 'sandbox', model: 'gpt' })
       expect(own[0]?.text).toBe('Was steht auf dem Board {{Board}}?')
     } finally {
-      await setLanguage('en')
+      await setLocale('en')
     }
   })
 })

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import type { ActivityEntry, ActivityFilter } from '../../../contract/activity'
+import { t } from '../../../language/words'
 import { FailureNotice } from '../../failure/failure-notice'
-import { en } from '../../strings/en'
 import { Button } from '../../ui/button'
 import { Page, panelClass } from '../../ui/page'
 import { Spinner } from '../../ui/spinner'
@@ -11,7 +11,7 @@ import { LogTools } from './log-tools'
 import { useActivity, type ActivityList } from './use-activity'
 
 const Entries = ({ entries }: { readonly entries: readonly ActivityEntry[] }): ReactNode => (
-  <ul role="list" aria-label={en.activity.title} className={panelClass}>
+  <ul role="list" aria-label={t('activity.title')} className={panelClass}>
     {entries.map((entry) => (
       <Entry key={entry.call.id} entry={entry} />
     ))}
@@ -21,14 +21,14 @@ const Entries = ({ entries }: { readonly entries: readonly ActivityEntry[] }): R
 const Loading = (): ReactNode => (
   <p role="status" className="flex items-center gap-2 text-sm text-muted">
     <Spinner />
-    {en.activity.loading}
+    {t('activity.loading')}
   </p>
 )
 
 const Empty = ({ list }: { readonly list: ActivityList }): ReactNode =>
   list.loading || list.failure !== undefined || list.entries.length > 0 ? null : (
     // The log knows connections as soon as it knows anything.
-    <p className="text-sm text-muted">{list.connections.length > 0 ? en.activity.noMatch : en.activity.empty}</p>
+    <p className="text-sm text-muted">{list.connections.length > 0 ? t('activity.noMatch') : t('activity.empty')}</p>
   )
 
 const everything: ActivityFilter = {}
@@ -39,7 +39,7 @@ export const Activity = (): ReactNode => {
   const { list, more } = useActivity(filter)
   const { entries, before, loading, failure } = list
   return (
-    <Page title={en.activity.title} lead={en.activity.lead}>
+    <Page title={t('activity.title')} lead={t('activity.lead')}>
       <LogTools filter={filter} />
       <Filters filter={filter} connections={list.connections} onChange={setFilter} />
       {failure !== undefined && <FailureNotice failure={failure} announce place={{ retry: more }} />}
@@ -48,7 +48,7 @@ export const Activity = (): ReactNode => {
       <Empty list={list} />
       {!loading && before !== undefined && (
         <div>
-          <Button onPress={more}>{en.activity.more}</Button>
+          <Button onPress={more}>{t('activity.more')}</Button>
         </div>
       )}
     </Page>

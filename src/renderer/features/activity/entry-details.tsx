@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import type { ActivityEntry, ActivityStep, LookUp } from '../../../contract/activity'
+import { formatExactTime } from '../../../language/formats'
+import { t } from '../../../language/words'
 import { durationText } from '../../message/call-words'
 import { JsonView } from '../../message/json-view'
-import { en } from '../../strings/en'
-import { exactTime } from './times'
 
 const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactNode => (
   <div className="grid grid-cols-[9rem_minmax(0,1fr)] gap-x-3">
@@ -18,17 +18,18 @@ const accountText = ({ account }: ActivityEntry['call']): string | null => {
 }
 
 const deciderOf = ({ decision, call }: ActivityEntry): string | null => {
-  if (decision === 'automatic') return en.activity.byItself
-  if (decision === 'refused') return en.activity.byApp
+  if (decision === 'automatic') return t('activity.byItself')
+  if (decision === 'refused') return t('activity.byApp')
   return decision === 'waiting' ? null : call.person.name
 }
 
 const Step = ({ step }: { readonly step: ActivityStep }): ReactNode => (
   <li>
     <p>
-      {en.activity.step(step.number)} · <time dateTime={new Date(step.at).toISOString()}>{exactTime(step.at)}</time> ·{' '}
-      {en.activity.decisions[step.decision]} · {en.call.states[step.state]}
-      {step.readBack !== undefined && ` · ${en.call.readBacks[step.readBack]}`}
+      {t('activity.step', { number: step.number })} ·{' '}
+      <time dateTime={new Date(step.at).toISOString()}>{formatExactTime(step.at)}</time> ·{' '}
+      {t(`activity.decisions.${step.decision}`)} · {t(`call.states.${step.state}`)}
+      {step.readBack !== undefined && ` · ${t(`call.readBacks.${step.readBack}`)}`}
     </p>
     <code className="font-mono text-faint wrap-anywhere select-text">{step.hash}</code>
   </li>
@@ -37,9 +38,9 @@ const Step = ({ step }: { readonly step: ActivityStep }): ReactNode => (
 const LookUpLine = ({ lookUp }: { readonly lookUp: LookUp }): ReactNode => (
   <li>
     <p>
-      {en.activity.step(lookUp.number)} ·{' '}
-      <time dateTime={new Date(lookUp.at).toISOString()}>{exactTime(lookUp.at)}</time> · {lookUp.title} ·{' '}
-      {en.call.states[lookUp.state]}
+      {t('activity.step', { number: lookUp.number })} ·{' '}
+      <time dateTime={new Date(lookUp.at).toISOString()}>{formatExactTime(lookUp.at)}</time> · {lookUp.title} ·{' '}
+      {t(`call.states.${lookUp.state}`)}
       {lookUp.durationMs !== undefined && ` · ${durationText(lookUp.durationMs)}`}
     </p>
     <p className="font-mono text-faint wrap-anywhere select-text">
@@ -47,7 +48,7 @@ const LookUpLine = ({ lookUp }: { readonly lookUp: LookUp }): ReactNode => (
     </p>
     {lookUp.executionId !== undefined && (
       <p className="wrap-anywhere select-text">
-        {en.activity.execution}: <code className="font-mono">{lookUp.executionId}</code>
+        {t('activity.execution')}: <code className="font-mono">{lookUp.executionId}</code>
       </p>
     )}
     <code className="font-mono text-faint wrap-anywhere select-text">{lookUp.hash}</code>
@@ -56,8 +57,8 @@ const LookUpLine = ({ lookUp }: { readonly lookUp: LookUp }): ReactNode => (
 
 const LookUps = ({ lookUps }: { readonly lookUps: readonly LookUp[] }): ReactNode =>
   lookUps.length === 0 ? null : (
-    <section className="grid gap-1.5" aria-label={en.activity.lookUps}>
-      <h2 className="font-medium text-ink">{en.activity.lookUps}</h2>
+    <section className="grid gap-1.5" aria-label={t('activity.lookUps')}>
+      <h2 className="font-medium text-ink">{t('activity.lookUps')}</h2>
       <ol className="grid gap-1.5">
         {lookUps.map((lookUp) => (
           <LookUpLine key={lookUp.number} lookUp={lookUp} />
@@ -75,22 +76,22 @@ export const EntryDetails = ({ entry }: { readonly entry: ActivityEntry }): Reac
   return (
     <div className="mt-2 grid gap-3 text-xs text-muted">
       <dl className="grid gap-1">
-        {account !== null && <Fact name={en.activity.account}>{account}</Fact>}
-        {decider !== null && <Fact name={en.activity.decidedBy}>{decider}</Fact>}
-        {last?.grant !== undefined && <Fact name={en.activity.grant}>{last.grant}</Fact>}
-        <Fact name={en.activity.started}>{exactTime(call.startedAt)}</Fact>
-        {last?.durationMs !== undefined && <Fact name={en.activity.duration}>{durationText(last.durationMs)}</Fact>}
+        {account !== null && <Fact name={t('activity.account')}>{account}</Fact>}
+        {decider !== null && <Fact name={t('activity.decidedBy')}>{decider}</Fact>}
+        {last?.grant !== undefined && <Fact name={t('activity.grant')}>{last.grant}</Fact>}
+        <Fact name={t('activity.started')}>{formatExactTime(call.startedAt)}</Fact>
+        {last?.durationMs !== undefined && <Fact name={t('activity.duration')}>{durationText(last.durationMs)}</Fact>}
         {call.executionId !== undefined && (
-          <Fact name={en.activity.execution}>
+          <Fact name={t('activity.execution')}>
             <code className="font-mono">{call.executionId}</code>
           </Fact>
         )}
-        <Fact name={en.activity.argumentsHash}>
+        <Fact name={t('activity.argumentsHash')}>
           <code className="font-mono">{call.argsHash}</code>
         </Fact>
       </dl>
-      <JsonView label={en.activity.arguments} value={call.args} />
-      <ol aria-label={en.activity.steps} className="grid gap-1.5">
+      <JsonView label={t('activity.arguments')} value={call.args} />
+      <ol aria-label={t('activity.steps')} className="grid gap-1.5">
         {steps.map((step) => (
           <Step key={step.number} step={step} />
         ))}

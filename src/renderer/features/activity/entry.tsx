@@ -1,28 +1,29 @@
 import { ChevronRight } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import type { ActivityEntry } from '../../../contract/activity'
+import { formatMoment } from '../../../language/formats'
+import { t } from '../../../language/words'
 import { useActions } from '../../app/use-app'
 import { callPlace, durationText, stateTone } from '../../message/call-words'
-import { en } from '../../strings/en'
 import { Badge } from '../../ui/badge'
 import { Button } from '../../ui/button'
 import { EntryDetails } from './entry-details'
-import { listTime } from './times'
 
 const ThreadLine = ({ entry }: { readonly entry: ActivityEntry }): ReactNode => {
   const actions = useActions()
   const { call, threadTitle } = entry
-  if (!entry.threadThere) return <p className="text-sm text-faint">{en.activity.threadGone(threadTitle)}</p>
+  if (!entry.threadThere)
+    return <p className="text-sm text-faint">{t('activity.threadGone', { title: threadTitle })}</p>
   return (
     <p className="flex flex-wrap items-center gap-x-2 text-sm text-muted">
-      <span className="min-w-0 truncate">{en.activity.inThread(threadTitle)}</span>
+      <span className="min-w-0 truncate">{t('activity.inThread', { title: threadTitle })}</span>
       <Button
         size="small"
         tone="quiet"
-        label={`${en.activity.openThread}: ${threadTitle}`}
+        label={t('activity.openThreadNamed', { title: threadTitle })}
         onPress={() => void actions.openThread(call.threadId, call.messageId)}
       >
-        {en.activity.openThread}
+        {t('activity.openThread')}
       </Button>
     </p>
   )
@@ -35,14 +36,14 @@ const Details = ({ entry }: { readonly entry: ActivityEntry }): ReactNode => {
       <button
         type="button"
         aria-expanded={open}
-        aria-label={en.activity.detailsOf(entry.call.title)}
+        aria-label={t('activity.detailsOf', { title: entry.call.title })}
         onClick={() => {
           setOpen(!open)
         }}
         className="inline-flex items-center gap-1 rounded-sm text-sm text-muted hover:text-ink"
       >
         <ChevronRight aria-hidden="true" className={open ? 'size-3.5 rotate-90' : 'size-3.5'} />
-        {en.activity.details}
+        {t('activity.details')}
       </button>
       {open && <EntryDetails entry={entry} />}
     </div>
@@ -60,13 +61,13 @@ export const Entry = ({ entry }: { readonly entry: ActivityEntry }): ReactNode =
           {call.title} <code className="ms-1 font-mono text-xs font-normal text-faint">{call.tool}</code>
         </p>
         <p className="text-sm text-muted">
-          {callPlace(call)} · {en.activity.decisions[entry.decision]}
+          {callPlace(call)} · {t(`activity.decisions.${entry.decision}`)}
         </p>
         <ThreadLine entry={entry} />
       </div>
       <div className="grid justify-items-end gap-1 text-xs text-faint tabular-nums">
-        <Badge tone={stateTone[call.state]}>{en.call.states[call.state]}</Badge>
-        <time dateTime={new Date(call.startedAt).toISOString()}>{listTime(call.startedAt)}</time>
+        <Badge tone={stateTone[call.state]}>{t(`call.states.${call.state}`)}</Badge>
+        <time dateTime={new Date(call.startedAt).toISOString()}>{formatMoment(call.startedAt)}</time>
         {duration !== undefined && <span>{durationText(duration)}</span>}
       </div>
       <Details entry={entry} />

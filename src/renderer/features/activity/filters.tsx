@@ -1,8 +1,8 @@
 import { useId, type ReactNode } from 'react'
 import type { ActivityEntry, ActivityFilter, ActivityPage } from '../../../contract/activity'
 import type { ToolCallState } from '../../../contract/conversation'
+import { t } from '../../../language/words'
 import { callPlace } from '../../message/call-words'
-import { en } from '../../strings/en'
 import { Button } from '../../ui/button'
 import { Field, inputClass } from '../../ui/field'
 
@@ -33,7 +33,7 @@ const Choice = <T extends string>({ label, value, options, onChange }: ChoicePro
           onChange(options.find((option) => option.value === target.value)?.value)
         }}
       >
-        <option value="">{en.activity.any}</option>
+        <option value="">{t('activity.any')}</option>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}
@@ -106,9 +106,6 @@ const deciders: readonly ActivityEntry['decision'][] = [
   'withdrawn',
 ]
 
-const outcomes = states.map((value) => ({ value, label: en.call.states[value] }))
-const decisions = deciders.map((value) => ({ value, label: en.activity.decisions[value] }))
-
 /** Which entries are shown: by their words, connection, outcome, decision and time. */
 export const Filters = ({ filter, connections, onChange }: FiltersProps): ReactNode => {
   const id = useId()
@@ -121,9 +118,9 @@ export const Filters = ({ filter, connections, onChange }: FiltersProps): ReactN
   }))
   const isAny = Object.values(filter).every((value) => value === undefined || value === '')
   return (
-    <section aria-label={en.activity.filters} className="grid grid-cols-3 items-end gap-3 max-[46rem]:grid-cols-2">
+    <section aria-label={t('activity.filters')} className="grid grid-cols-3 items-end gap-3 max-[46rem]:grid-cols-2">
       <div className="col-span-full">
-        <Field id={id} label={en.activity.search}>
+        <Field id={id} label={t('activity.search')}>
           <input
             id={id}
             type="search"
@@ -137,7 +134,7 @@ export const Filters = ({ filter, connections, onChange }: FiltersProps): ReactN
         </Field>
       </div>
       <Choice
-        label={en.activity.connection}
+        label={t('activity.connection')}
         value={filter.connection}
         options={places}
         onChange={(connection) => {
@@ -145,23 +142,23 @@ export const Filters = ({ filter, connections, onChange }: FiltersProps): ReactN
         }}
       />
       <Choice
-        label={en.activity.outcome}
+        label={t('activity.outcome')}
         value={filter.state}
-        options={outcomes}
+        options={states.map((value) => ({ value, label: t(`call.states.${value}`) }))}
         onChange={(state) => {
           change({ state })
         }}
       />
       <Choice
-        label={en.activity.decision}
+        label={t('activity.decision')}
         value={filter.decision}
-        options={decisions}
+        options={deciders.map((value) => ({ value, label: t(`activity.decisions.${value}`) }))}
         onChange={(decision) => {
           change({ decision })
         }}
       />
       <Day
-        label={en.activity.from}
+        label={t('activity.from')}
         time={filter.from}
         later={0}
         onChange={(from) => {
@@ -169,7 +166,7 @@ export const Filters = ({ filter, connections, onChange }: FiltersProps): ReactN
         }}
       />
       <Day
-        label={en.activity.to}
+        label={t('activity.to')}
         time={filter.to}
         later={1}
         onChange={(to) => {
@@ -182,7 +179,7 @@ export const Filters = ({ filter, connections, onChange }: FiltersProps): ReactN
           onChange({})
         }}
       >
-        {en.activity.clear}
+        {t('activity.clear')}
       </Button>
     </section>
   )

@@ -1,11 +1,11 @@
 import { useState, type ReactNode } from 'react'
 import type { ActivityFilter, ActivityFormat, ActivityVerdict } from '../../../contract/activity'
 import type { Failure } from '../../../contract/failure'
+import { t } from '../../../language/words'
 import { useActions } from '../../app/use-app'
 import { FailureNotice } from '../../failure/failure-notice'
-import { en } from '../../strings/en'
 import { Button } from '../../ui/button'
-import { exactTime } from './times'
+import { problemText, soundText } from './verdict-words'
 
 type Said =
   | { readonly kind: 'nothing' }
@@ -15,17 +15,15 @@ type Said =
 
 const formats: readonly ActivityFormat[] = ['csv', 'jsonl']
 
-const timeOf = (at: number | null): string | null => (at === null ? null : exactTime(at))
-
 const Verdict = ({ verdict }: { readonly verdict: ActivityVerdict }): ReactNode =>
   verdict.problems.length === 0 ? (
-    <p className="text-sm text-ink">{en.activity.sound(verdict)}</p>
+    <p className="text-sm text-ink">{soundText(verdict)}</p>
   ) : (
     <div className="text-sm text-danger-ink">
-      <p className="font-medium">{en.activity.broken}</p>
+      <p className="font-medium">{t('activity.broken')}</p>
       <ul role="list">
         {verdict.problems.map((problem, index) => (
-          <li key={index}>{en.activity.problem(problem, timeOf)}</li>
+          <li key={index}>{problemText(problem)}</li>
         ))}
       </ul>
     </div>
@@ -52,7 +50,7 @@ export const LogTools = ({ filter }: { readonly filter: ActivityFilter }): React
       })
   }
   const check = async (): Promise<Said> => {
-    setSaid({ kind: 'text', text: en.activity.checking })
+    setSaid({ kind: 'text', text: t('activity.checking') })
     const reply = await actions.verifyActivity()
     return reply.ok ? { kind: 'verdict', verdict: reply.value } : { kind: 'failure', failure: reply.failure }
   }
@@ -60,10 +58,13 @@ export const LogTools = ({ filter }: { readonly filter: ActivityFilter }): React
     const reply = await actions.exportActivity(format, filter)
     if (!reply.ok) return { kind: 'failure', failure: reply.failure }
     const { file, entries } = reply.value
-    return { kind: 'text', text: file === null ? en.activity.notExported : en.activity.exported(entries, file) }
+    return {
+      kind: 'text',
+      text: file === null ? t('activity.notExported') : t('activity.exported', { count: entries, file }),
+    }
   }
   return (
-    <section aria-label={en.activity.tools} className="grid gap-2">
+    <section aria-label={t('activity.tools')} className="grid gap-2">
       <div className="flex flex-wrap gap-2">
         <Button
           disabled={busy}
@@ -71,7 +72,7 @@ export const LogTools = ({ filter }: { readonly filter: ActivityFilter }): React
             during(check)
           }}
         >
-          {en.activity.check}
+          {t('activity.check')}
         </Button>
         {formats.map((format) => (
           <Button
@@ -81,7 +82,7 @@ export const LogTools = ({ filter }: { readonly filter: ActivityFilter }): React
               during(() => save(format))
             }}
           >
-            {en.activity.export[format]}
+            {t(`activity.export.${format}`)}
           </Button>
         ))}
       </div>

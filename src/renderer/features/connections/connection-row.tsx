@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Connection } from '../../../contract/connections'
+import { t } from '../../../language/words'
 import { FailureText } from '../../failure/failure-notice'
 import { buttonOf, ownName } from '../../state/connections'
-import { en } from '../../strings/en'
 import { Badge, type BadgeTone } from '../../ui/badge'
 import { Banner } from '../../ui/banner'
 import { Button } from '../../ui/button'
@@ -25,11 +25,11 @@ type ConnectionRowProps = {
 
 const ConnectionButton = ({ connection, onConnect, onDisconnect }: ConnectionRowProps): ReactNode => {
   const kind = buttonOf(connection)
-  const word = en.connections.buttons[kind]
+  const word = t(`connections.buttons.${kind}`)
   return (
     <Button
       tone={kind === 'disconnect' ? 'quiet' : connection.connecting ? 'secondary' : 'primary'}
-      label={`${word} ${connection.providerName}`}
+      label={t(`connections.named.${kind}`, { name: connection.providerName })}
       onPress={kind === 'disconnect' ? onDisconnect : onConnect}
     >
       {word}
@@ -50,14 +50,14 @@ export const ConnectionRow = (props: ConnectionRowProps): ReactNode => {
           {own !== null && <p className="font-mono text-xs text-faint select-text">{own}</p>}
         </div>
         <div className="flex flex-wrap items-center gap-3">
-          <Badge tone={tones[connection.status]}>{en.connections.statuses[connection.status]}</Badge>
+          <Badge tone={tones[connection.status]}>{t(`connections.statuses.${connection.status}`)}</Badge>
           <ConnectionButton {...props} />
         </div>
       </div>
       {connection.connecting && (
         <p role="status" className="flex items-center gap-2 text-sm text-muted">
           <Spinner />
-          {en.connections.connecting}
+          {t('connections.connecting')}
         </p>
       )}
       {connection.failure !== undefined && !connection.connecting && (

@@ -1,8 +1,8 @@
 import { Suspense, useState, type ReactNode } from 'react'
 import type { Connection, ConnectionsState } from '../../../contract/connections'
+import { t } from '../../../language/words'
 import { useActions, useAppState } from '../../app/use-app'
 import { FailureNotice } from '../../failure/failure-notice'
-import { en } from '../../strings/en'
 import { Button } from '../../ui/button'
 import { Page, panelClass } from '../../ui/page'
 import { Spinner } from '../../ui/spinner'
@@ -26,7 +26,7 @@ const RefreshButton = (): ReactNode => {
       }}
     >
       {reading && <Spinner />}
-      {en.connections.refresh}
+      {t('connections.refresh')}
     </Button>
   )
 }
@@ -37,11 +37,11 @@ const Empty = ({ state }: { readonly state: ConnectionsState }): ReactNode => {
     return (
       <p role="status" className="flex items-center gap-2 text-sm text-muted">
         <Spinner />
-        {en.connections.loading}
+        {t('connections.loading')}
       </p>
     )
   }
-  return state.kind === 'ready' ? <p className="text-sm text-muted">{en.connections.empty}</p> : null
+  return state.kind === 'ready' ? <p className="text-sm text-muted">{t('connections.empty')}</p> : null
 }
 
 const DisconnectQuestion = ({
@@ -55,16 +55,16 @@ const DisconnectQuestion = ({
   return (
     <Suspense>
       <QuestionDialog
-        title={en.connections.disconnectTitle(connection.providerName)}
-        yes={en.connections.disconnectConfirm}
-        no={en.connections.keep}
+        title={t('connections.disconnectTitle', { name: connection.providerName })}
+        yes={t('connections.disconnectConfirm')}
+        no={t('connections.keep')}
         tone="danger"
         onAnswer={(yes) => {
           if (yes) actions.disconnect(connection.name)
           onDone()
         }}
       >
-        {en.connections.disconnectText(connection.providerName)}
+        {t('connections.disconnectText', { name: connection.providerName })}
       </QuestionDialog>
     </Suspense>
   )
@@ -76,7 +76,7 @@ export const Connections = (): ReactNode => {
   const state = useAppState((root) => root.connections)
   const [leaving, setLeaving] = useState<Connection | null>(null)
   return (
-    <Page title={en.connections.title} lead={en.connections.lead} action={<RefreshButton />}>
+    <Page title={t('connections.title')} lead={t('connections.lead')} action={<RefreshButton />}>
       {state.failure !== undefined && (
         <FailureNotice
           failure={state.failure}
@@ -88,7 +88,7 @@ export const Connections = (): ReactNode => {
       )}
       <Empty state={state} />
       {state.connections.length > 0 && (
-        <ul role="list" aria-label={en.connections.title} className={panelClass}>
+        <ul role="list" aria-label={t('connections.title')} className={panelClass}>
           {state.connections.map((connection) => (
             <ConnectionRow
               key={connection.name}

@@ -2,11 +2,12 @@ import { ShieldCheck } from 'lucide-react'
 import { Suspense, useState, type ReactNode } from 'react'
 import type { Connection, DisconnectedAll } from '../../../contract/connections'
 import type { Failure } from '../../../contract/failure'
+import { formatList, formatTime } from '../../../language/formats'
+import { t } from '../../../language/words'
 import { useActions } from '../../app/use-app'
 import { FailureNotice } from '../../failure/failure-notice'
+import { failureSentence } from '../../failure/failure-words'
 import { ownName } from '../../state/connections'
-import { failureWords } from '../../strings/failures'
-import { stopping } from '../../strings/stopping'
 import { Banner } from '../../ui/banner'
 import { Button } from '../../ui/button'
 import { lazyComponent } from '../../ui/lazy-component'
@@ -26,24 +27,22 @@ const fullName = ({ name, providerName }: { readonly name: string; readonly prov
   return own === null ? providerName : `${providerName} (${own})`
 }
 
-const clock = (time: number): string => new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(time)
-
 const Left = ({ result, onAgain }: { readonly result: DisconnectedAll; readonly onAgain: () => void }): ReactNode => (
   <Banner
     tone="problem"
     announce
     actions={
       <Button size="small" onPress={onAgain}>
-        {stopping.again}
+        {t('stopping.again')}
       </Button>
     }
   >
-    <p>{stopping.left(result.left.length, clock(result.readAt))}</p>
+    <p>{t('stopping.left', { count: result.left.length, time: formatTime(result.readAt) })}</p>
     <ul className="mt-1 list-disc ps-5">
       {result.left.map(({ connection, providerName, failure }) => (
         <li key={connection} className="wrap-anywhere">
           {fullName({ name: connection, providerName })}:{' '}
-          {failure === undefined ? stopping.unknownReason : failureWords[failure.code].sentence(failure)}
+          {failure === undefined ? t('stopping.unknownReason') : failureSentence(failure)}
         </li>
       ))}
     </ul>
@@ -59,7 +58,7 @@ const Outcome = ({ progress, onAgain }: { readonly progress: Progress; readonly 
       return (
         <p role="status" className="flex items-center gap-2 text-sm text-muted">
           <Spinner />
-          {stopping.working}
+          {t('stopping.working')}
         </p>
       )
     case 'failed':
@@ -69,7 +68,7 @@ const Outcome = ({ progress, onAgain }: { readonly progress: Progress; readonly 
       return (
         <p role="status" className="flex items-center gap-2 text-sm font-medium select-text">
           <ShieldCheck aria-hidden="true" className="size-4 text-accent-ink" />
-          {stopping.proof(clock(progress.result.readAt))}
+          {t('stopping.proof', { time: formatTime(progress.result.readAt) })}
         </p>
       )
   }
@@ -87,33 +86,33 @@ export const DisconnectEverything = ({ connections }: { readonly connections: re
   }
   const names = connections.filter(({ status }) => status !== 'not-connected').map(fullName)
   return (
-    <section aria-label={stopping.disconnect} className="grid gap-3">
+    <section aria-label={t('stopping.disconnect')} className="grid gap-3">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <p className="min-w-60 flex-1 text-sm text-muted">{stopping.lead}</p>
+        <p className="min-w-60 flex-1 text-sm text-muted">{t('stopping.lead')}</p>
         <Button
           disabled={progress.kind === 'working'}
           onPress={() => {
             setProgress({ kind: 'asking' })
           }}
         >
-          {stopping.disconnect}
+          {t('stopping.disconnect')}
         </Button>
       </div>
       <Outcome progress={progress} onAgain={work} />
       {progress.kind === 'asking' && (
         <Suspense>
           <QuestionDialog
-            title={stopping.title}
-            yes={stopping.confirm}
-            no={stopping.keep}
+            title={t('stopping.title')}
+            yes={t('stopping.confirm')}
+            no={t('stopping.keep')}
             tone="danger"
             onAnswer={(yes) => {
               if (yes) work()
               else setProgress({ kind: 'resting' })
             }}
           >
-            <p>{stopping.goes(names)}</p>
-            <p className="mt-2">{stopping.also}</p>
+            <p>{names.length === 0 ? t('stopping.goesNone') : t('stopping.goes', { names: formatList(names) })}</p>
+            <p className="mt-2">{t('stopping.also')}</p>
           </QuestionDialog>
         </Suspense>
       )}

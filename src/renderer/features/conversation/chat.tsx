@@ -1,9 +1,9 @@
 import { Suspense, useEffect, useRef, type ReactNode, type RefObject } from 'react'
 import type { Thread } from '../../../contract/conversation'
+import { t } from '../../../language/words'
 import { useActions, useAppState } from '../../app/use-app'
 import { FailureNotice } from '../../failure/failure-notice'
 import type { Conversation } from '../../state/conversation'
-import { en } from '../../strings/en'
 import { Spinner } from '../../ui/spinner'
 import { Announcer } from './announcer'
 import { Composer } from './composer'
@@ -27,7 +27,7 @@ const isRunning = (thread: Thread | undefined, conversation: Conversation | unde
 const Opening = (): ReactNode => (
   <div role="status" className="flex flex-1 items-center justify-center gap-2 text-sm text-faint">
     <Spinner />
-    {en.chat.loading}
+    {t('chat.loading')}
   </div>
 )
 
@@ -85,7 +85,7 @@ export const Chat = ({ name }: { readonly name: string }): ReactNode => {
             : 'truncate border-b border-line px-6 py-2.5 text-sm font-medium text-muted max-[46rem]:px-4 [@media(height<30rem)]:sr-only'
         }
       >
-        {threadId === undefined ? en.threads.new : (thread?.title ?? en.threads.untitled)}
+        {threadId === undefined ? t('threads.new') : (thread?.title ?? t('threads.untitled'))}
       </h1>
       {threadId === undefined ? (
         <EmptyChat

@@ -6,7 +6,6 @@ import { AskField } from '../../ask/ask-field'
 import { FailureNotice } from '../../failure/failure-notice'
 import type { DraftOwner } from '../../state/action'
 import { draftOf } from '../../state/drafts'
-import { en } from '../../strings/en'
 import { IconButton } from '../../ui/icon-button'
 import { lazyComponent } from '../../ui/lazy-component'
 
@@ -57,7 +56,7 @@ const SendOrStop = ({
         )}
         <IconButton
           key="stop"
-          label={en.chat.stop}
+          label={t('chat.stop')}
           tone="accent"
           round
           onPress={() => {
@@ -70,7 +69,7 @@ const SendOrStop = ({
     )
   }
   return (
-    <IconButton key="send" label={en.chat.send} tone="accent" round type="submit" disabled={!ready}>
+    <IconButton key="send" label={t('chat.send')} tone="accent" round type="submit" disabled={!ready}>
       <ArrowUp />
     </IconButton>
   )
@@ -117,8 +116,8 @@ export const Composer = ({ threadId, running, input, onSent }: ComposerProps): R
       >
         <AskField
           input={input}
-          label={en.chat.message}
-          placeholder={en.chat.placeholder}
+          label={t('chat.message')}
+          placeholder={t('chat.placeholder')}
           text={draft.text}
           onType={(text) => {
             actions.type(threadId, text)
@@ -132,10 +131,10 @@ export const Composer = ({ threadId, running, input, onSent }: ComposerProps): R
       <p className="text-center text-xs text-faint [@media(height<32rem)]:hidden">
         {over > 0 ? (
           <span role="alert" className="font-medium text-danger-ink">
-            {en.chat.tooLong(over.toLocaleString('en'))}
+            {t('chat.tooLong', { count: over })}
           </span>
         ) : (
-          en.chat.hint
+          t('chat.hint')
         )}
       </p>
     </div>

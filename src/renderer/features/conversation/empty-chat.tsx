@@ -10,10 +10,10 @@ import {
   type LucideIcon,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { t } from '../../../language/words'
 import { useActions, useAppState } from '../../app/use-app'
 import { PromptText } from '../../ask/prompt-text'
 import { startersFor, type Starter } from '../../ask/starters'
-import { en } from '../../strings/en'
 import { Button } from '../../ui/button'
 import { FirstRun } from './first-run'
 
@@ -54,14 +54,14 @@ const ConnectFirst = (): ReactNode => {
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-xl bg-accent-soft px-3.5 py-2.5 text-sm">
       <Plug aria-hidden="true" className="size-4 shrink-0 text-accent-ink" />
-      <p className="min-w-48 flex-1">{en.chat.connectFirst}</p>
+      <p className="min-w-48 flex-1">{t('chat.connectFirst')}</p>
       <Button
         size="small"
         onPress={() => {
           actions.navigate('connections')
         }}
       >
-        {en.chat.openConnections}
+        {t('chat.openConnections')}
       </Button>
     </div>
   )
@@ -86,8 +86,8 @@ export const EmptyChat = ({
     <div className="min-h-0 flex-1 overflow-y-auto [scrollbar-gutter:stable_both-edges]">
       <div className="mx-auto grid min-h-full max-w-184 content-center gap-6 px-6 py-8 max-[46rem]:px-4 [@media(height<32rem)]:gap-4 [@media(height<32rem)]:py-4">
         <div className="grid gap-2">
-          <h2 className="text-2xl font-semibold tracking-tight text-balance">{en.chat.greeting(name)}</h2>
-          <p className="text-balance text-muted">{en.chat.lead}</p>
+          <h2 className="text-2xl font-semibold tracking-tight text-balance">{t('chat.greeting', { name })}</h2>
+          <p className="text-balance text-muted">{t('chat.lead')}</p>
         </div>
         <FirstRun name={name} onSent={actions.showSent} otherwise={unconnected && <ConnectFirst />} />
         <div className="grid gap-2.5 sm:grid-cols-2">

@@ -2,9 +2,9 @@ import { ArrowDown } from 'lucide-react'
 import { Fragment, useCallback, useEffect, useMemo, useRef, type ReactNode, type RefObject } from 'react'
 import { useActions, useAppState } from '../../app/use-app'
 import type { Message } from '../../../contract/conversation'
+import { t } from '../../../language/words'
 import { FailureNotice } from '../../failure/failure-notice'
 import type { Conversation } from '../../state/conversation'
-import { en } from '../../strings/en'
 import { Button } from '../../ui/button'
 import { Spinner } from '../../ui/spinner'
 import { MessageRow } from './message-row'
@@ -32,11 +32,11 @@ const Older = ({ threadId, conversation, scroller }: OlderProps): ReactNode => {
       {conversation.older === 'loading' ? (
         <span className="flex items-center gap-2 text-sm text-faint">
           <Spinner />
-          {en.chat.loadingOlder}
+          {t('chat.loadingOlder')}
         </span>
       ) : (
         <Button tone="quiet" size="small" onPress={load}>
-          {en.chat.older}
+          {t('chat.older')}
         </Button>
       )}
     </div>
@@ -106,7 +106,7 @@ export const MessageLog = ({ threadId, conversation, busy, input }: MessageLogPr
         <div
           ref={scroller}
           role="log"
-          aria-label={en.chat.log}
+          aria-label={t('chat.log')}
           aria-busy={busy}
           // Rows that come into the page because somebody scrolls are not news.
           aria-live={atEnd ? 'polite' : 'off'}
@@ -134,7 +134,7 @@ export const MessageLog = ({ threadId, conversation, busy, input }: MessageLogPr
             <span className="rounded-md bg-surface shadow-mid">
               <Button size="small" onPress={toEnd}>
                 <ArrowDown aria-hidden="true" />
-                {en.chat.latest}
+                {t('chat.latest')}
               </Button>
             </span>
           </div>

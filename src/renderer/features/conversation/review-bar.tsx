@@ -1,13 +1,13 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { useMemo, type ReactNode } from 'react'
 import type { Message, ToolCall } from '../../../contract/conversation'
+import { t } from '../../../language/words'
 import { useActions, useAppState } from '../../app/use-app'
 import { argumentFields, isSendable } from '../../message/argument-fields'
 import { callName, callPlace } from '../../message/call-words'
 import type { Approval } from '../../state/approvals'
 import { callsOf } from '../../state/conversation'
 import { reviewOf, type PendingKind, type PendingReview } from '../../state/pending-calls'
-import { en } from '../../strings/en'
 import { Button } from '../../ui/button'
 import { IconButton } from '../../ui/icon-button'
 import { useFocusAfterDecision, useStepping, type ReviewPlaces } from './use-review-focus'
@@ -29,7 +29,7 @@ const Together = ({ kind, title }: { readonly kind: PendingKind; readonly title:
   const actions = useActions()
   return (
     <Button tone="primary" size="small" wrap single onPress={() => void actions.approveListed(kind.pending)}>
-      {en.review.approveAll(kind.pending.length, title)}
+      {t('review.approveAll', { number: kind.pending.length, what: title })}
     </Button>
   )
 }
@@ -40,16 +40,16 @@ const Bar = ({ review: { pending, kinds, ownLooks }, onStep }: BarProps): ReactN
   const actions = useActions()
   return (
     <section
-      aria-label={en.review.label}
+      aria-label={t('review.label')}
       className="mx-auto mb-2 grid w-[calc(100%-3rem)] max-w-172 gap-2 rounded-xl border border-line-strong bg-surface px-3 py-2.5 shadow-mid max-[46rem]:w-[calc(100%-1.5rem)]"
     >
       <div className="flex items-center gap-2">
         <p role="status" className="min-w-0 flex-1 text-sm">
-          <span className="font-medium">{en.review.waiting(pending.length)}</span>
-          {ownLooks > 0 && <span className="text-muted"> · {en.review.ownLook(ownLooks)}</span>}
+          <span className="font-medium">{t('review.waiting', { count: pending.length })}</span>
+          {ownLooks > 0 && <span className="text-muted"> · {t('review.ownLook', { count: ownLooks })}</span>}
         </p>
         <IconButton
-          label={en.review.previous}
+          label={t('review.previous')}
           onPress={() => {
             onStep(-1)
           }}
@@ -57,7 +57,7 @@ const Bar = ({ review: { pending, kinds, ownLooks }, onStep }: BarProps): ReactN
           <ArrowUp />
         </IconButton>
         <IconButton
-          label={en.review.next}
+          label={t('review.next')}
           onPress={() => {
             onStep(1)
           }}
@@ -71,7 +71,7 @@ const Bar = ({ review: { pending, kinds, ownLooks }, onStep }: BarProps): ReactN
         ))}
         <span className="ms-auto">
           <Button size="small" single onPress={() => void actions.declineListed(pending)}>
-            {en.review.declineAll}
+            {t('review.declineAll')}
           </Button>
         </span>
       </div>

@@ -2,10 +2,10 @@ import { SquarePen, Trash2 } from 'lucide-react'
 import { Suspense, useState, type ReactNode } from 'react'
 import { withHiddenNamed } from '../../../contract/plain/hidden-characters'
 import type { Thread } from '../../../contract/conversation'
+import { t } from '../../../language/words'
 import { useActions, useAppState } from '../../app/use-app'
 import { FailureNotice } from '../../failure/failure-notice'
 import { groupByAge } from '../../state/threads'
-import { en } from '../../strings/en'
 import { classNames } from '../../ui/class-names'
 import { lazyComponent } from '../../ui/lazy-component'
 
@@ -26,13 +26,13 @@ const RunMark = ({ run }: { readonly run: Thread['run'] }): ReactNode => {
         aria-hidden="true"
         className={classNames('size-2 shrink-0 rounded-full', run === 'running' ? 'breathe bg-accent' : 'bg-warn-ink')}
       />
-      <span className="sr-only">{run === 'running' ? en.threads.running : en.threads.waiting}: </span>
+      <span className="sr-only">{run === 'running' ? t('threads.running') : t('threads.waiting')}: </span>
     </>
   )
 }
 
 const ThreadRow = ({ thread, current, onOpen, onDelete }: ThreadRowProps): ReactNode => {
-  const title = thread.title === '' ? en.threads.untitled : withHiddenNamed(thread.title)
+  const title = thread.title === '' ? t('threads.untitled') : withHiddenNamed(thread.title)
   return (
     <div
       className={classNames(
@@ -54,8 +54,8 @@ const ThreadRow = ({ thread, current, onOpen, onDelete }: ThreadRowProps): React
       </button>
       <button
         type="button"
-        aria-label={en.threads.delete(title)}
-        title={en.threads.delete(title)}
+        aria-label={t('threads.delete', { title })}
+        title={t('threads.delete', { title })}
         onClick={onDelete}
         className="me-1 rounded-sm p-1 text-faint opacity-0 group-focus-within/row:opacity-100 group-hover/row:opacity-100 hover:text-danger-ink focus-visible:opacity-100"
       >
@@ -70,16 +70,16 @@ const DeleteQuestion = ({ thread, onDone }: { readonly thread: Thread; readonly 
   return (
     <Suspense>
       <QuestionDialog
-        title={en.threads.deleteTitle}
-        yes={en.threads.deleteConfirm}
-        no={en.threads.keep}
+        title={t('threads.deleteTitle')}
+        yes={t('threads.deleteConfirm')}
+        no={t('threads.keep')}
         tone="danger"
         onAnswer={(yes) => {
           if (yes) actions.deleteThread(thread.id)
           onDone()
         }}
       >
-        {en.threads.deleteText(thread.title)}
+        {t('threads.deleteText', { title: thread.title })}
       </QuestionDialog>
     </Suspense>
   )
@@ -103,19 +103,19 @@ export const ThreadList = ({ now, onChosen }: { readonly now: number; readonly o
           className="flex w-full items-center gap-2.5 rounded-md px-2.5 py-1.5 text-sm font-medium text-ink transition-colors hover:bg-hover"
         >
           <SquarePen aria-hidden="true" className="size-4 text-accent-ink" />
-          {en.threads.new}
+          {t('threads.new')}
         </button>
       </div>
-      <nav aria-label={en.threads.label} className="min-h-0 flex-1 overflow-y-auto px-2.5 pb-2.5">
+      <nav aria-label={t('threads.label')} className="min-h-0 flex-1 overflow-y-auto px-2.5 pb-2.5">
         {threads.failure !== undefined && (
           <FailureNotice failure={threads.failure} place={{ retry: () => void actions.loadThreads() }} />
         )}
         {threads.kind === 'ready' && threads.items.length === 0 && (
-          <p className="px-2.5 py-2 text-sm text-faint">{en.threads.empty}</p>
+          <p className="px-2.5 py-2 text-sm text-faint">{t('threads.empty')}</p>
         )}
         {groupByAge(threads.items, now).map(({ age, threads: group }) => (
           <section key={age} className="pt-2">
-            <h2 className="px-2.5 py-1 text-xs font-medium text-faint">{en.threads.ages[age]}</h2>
+            <h2 className="px-2.5 py-1 text-xs font-medium text-faint">{t(`threads.ages.${age}`)}</h2>
             {group.map((thread) => (
               <ThreadRow
                 key={thread.id}

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import type { Message } from '../../../contract/conversation'
+import { t } from '../../../language/words'
 import { MessageView } from '../../message/message-view'
-import { en } from '../../strings/en'
 
 /** The answers of the quick-ask window, newest in sight. */
 export const Answer = ({
@@ -20,7 +20,7 @@ export const Answer = ({
     <div
       ref={log}
       role="log"
-      aria-label={en.chat.log}
+      aria-label={t('chat.log')}
       aria-busy={busy}
       tabIndex={0}
       onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {

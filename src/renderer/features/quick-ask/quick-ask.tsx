@@ -1,10 +1,10 @@
 import { Suspense, useEffect, useRef, type ReactNode, type RefObject } from 'react'
 import type { AppState } from '../../../contract/app-state'
+import { t } from '../../../language/words'
 import { sandboxText } from '../../app/sandbox'
 import { useActions, useAppState } from '../../app/use-app'
 import { AskField } from '../../ask/ask-field'
 import { FailureNotice } from '../../failure/failure-notice'
-import { en } from '../../strings/en'
 import { Button } from '../../ui/button'
 import { Mark } from '../../ui/mark'
 import { Spinner } from '../../ui/spinner'
@@ -62,8 +62,8 @@ const Question = ({
       )}
       <AskField
         input={input}
-        label={en.quickAsk.label}
-        placeholder={en.quickAsk.placeholder}
+        label={t('quickAnswer.label')}
+        placeholder={t('quickAnswer.placeholder')}
         text={view.draft.text}
         onType={(text) => {
           actions.type(view.threadId, text)
@@ -80,9 +80,9 @@ const SignedOut = (): ReactNode => {
   const actions = useActions()
   return (
     <div className="flex items-center gap-3 border-t border-line px-5 py-3 text-sm text-muted">
-      <p className="flex-1">{en.quickAsk.signedOut}</p>
+      <p className="flex-1">{t('quickAnswer.signedOut')}</p>
       <Button size="small" tone="primary" onPress={() => void actions.signIn()}>
-        {en.signIn.button}
+        {t('signIn.button')}
       </Button>
     </div>
   )
@@ -96,7 +96,7 @@ const Footer = ({ view, app }: { readonly view: View; readonly app: AppState | n
     <footer className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line bg-sunken px-5 py-1.5 text-xs text-faint">
       <span className="min-w-40 flex-1 font-medium text-accent-ink">{sandbox}</span>
       {threadId === null ? (
-        <span className="py-1">{en.quickAsk.hint}</span>
+        <span className="py-1">{t('quickAnswer.hint')}</span>
       ) : (
         <>
           {running && (
@@ -106,11 +106,11 @@ const Footer = ({ view, app }: { readonly view: View; readonly app: AppState | n
                 actions.stop(threadId)
               }}
             >
-              {en.chat.stop}
+              {t('chat.stop')}
             </Button>
           )}
           <Button size="small" tone="quiet" onPress={view.startOver}>
-            {en.quickAsk.again}
+            {t('quickAnswer.again')}
           </Button>
           <Button
             size="small"
@@ -118,7 +118,7 @@ const Footer = ({ view, app }: { readonly view: View; readonly app: AppState | n
               actions.openInChat(threadId)
             }}
           >
-            {en.quickAsk.open}
+            {t('quickAnswer.open')}
           </Button>
         </>
       )}
@@ -164,7 +164,7 @@ export const QuickAsk = (): ReactNode => {
   const signedOut = app !== null && app.session.kind !== 'signed-in' && app.session.kind !== 'restoring'
   return (
     <main ref={content} className="border border-line bg-surface">
-      <h1 className="sr-only">{en.quickAsk.label}</h1>
+      <h1 className="sr-only">{t('quickAnswer.label')}</h1>
       <Question view={view} input={input} />
       {signedOut && <SignedOut />}
       <Problems view={view} />

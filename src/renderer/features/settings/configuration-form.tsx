@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react'
 import type { ConfigurationEntry, Settings } from '../../../contract/settings'
+import { t } from '../../../language/words'
 import type { ConfigurationValues } from '../../app/settings-actions'
 import { useActions } from '../../app/use-app'
-import { en } from '../../strings/en'
 import { Button } from '../../ui/button'
 import { describedBy, Field, inputClass } from '../../ui/field'
 
@@ -20,7 +20,7 @@ const isLocked = (entry: ConfigurationEntry, keychain: boolean): boolean =>
 
 const placeholderOf = (entry: ConfigurationEntry): string | undefined => {
   if (!entry.secret) return undefined
-  return entry.source === 'none' ? en.settings.secretUnset : en.settings.secretSet
+  return entry.source === 'none' ? t('preferences.secretUnset') : t('preferences.secretSet')
 }
 
 type VariableProps = {
@@ -31,9 +31,9 @@ type VariableProps = {
 }
 
 const Variable = ({ entry, typed, locked, onType }: VariableProps): ReactNode => {
-  const hint = isFixed(entry) ? en.settings.fixed(en.settings.sources[entry.source]) : undefined
+  const hint = isFixed(entry) ? t(`preferences.fixed.${entry.source}`) : undefined
   return (
-    <Field id={entry.variable} label={en.settings.variables[entry.variable]} note={entry.variable} hint={hint}>
+    <Field id={entry.variable} label={t(`preferences.variables.${entry.variable}`)} note={entry.variable} hint={hint}>
       <input
         id={entry.variable}
         type={entry.secret ? 'password' : 'text'}
@@ -82,17 +82,19 @@ export const ConfigurationForm = ({ settings, onSave }: ConfigurationFormProps):
           }}
         />
       ))}
-      <p className="text-sm text-muted">{settings.keychain ? en.settings.keychain : en.settings.noKeychain}</p>
+      <p className="text-sm text-muted">
+        {settings.keychain ? t('preferences.keychain') : t('preferences.noKeychain')}
+      </p>
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" tone="primary" disabled={Object.keys(typed).length === 0}>
-          {en.settings.save}
+          {t('preferences.save')}
         </Button>
         {saved && (
           <>
             <p role="status" className="text-sm text-muted">
-              {en.settings.saved}
+              {t('preferences.saved')}
             </p>
-            <Button onPress={actions.restart}>{en.settings.restart}</Button>
+            <Button onPress={actions.restart}>{t('preferences.restart')}</Button>
           </>
         )}
       </div>

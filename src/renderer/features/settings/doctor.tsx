@@ -2,12 +2,13 @@ import { Check, Minus, TriangleAlert } from 'lucide-react'
 import { useEffect, useState, type ReactNode } from 'react'
 import type { Check as DoctorFinding, Examination } from '../../../contract/doctor'
 import type { Failure } from '../../../contract/failure'
+import { t } from '../../../language/words'
 import { useActions } from '../../app/use-app'
 import { FailureNotice } from '../../failure/failure-notice'
 import { durationText } from '../../message/call-words'
-import { en } from '../../strings/en'
 import { Button } from '../../ui/button'
 import { Spinner } from '../../ui/spinner'
+import { measuredText, stepsText, summaryText, unusedText, wellText } from './doctor-words'
 
 const copiedMs = 2000
 
@@ -31,7 +32,7 @@ const CopyReport = ({ report }: { readonly report: string }): ReactNode => {
         })
       }}
     >
-      <span aria-live="polite">{copied ? en.doctor.copied : en.doctor.copy}</span>
+      <span aria-live="polite">{copied ? t('doctor.copied') : t('doctor.copy')}</span>
     </Button>
   )
 }
@@ -50,9 +51,9 @@ type LineProps = {
 
 const Finding = ({ check, platform, retry }: LineProps): ReactNode => {
   const { name, finding } = check
-  if (finding.state === 'well') return <p className="text-sm text-muted">{en.doctor.wellText(name, finding)}</p>
-  if (finding.state === 'unused') return <p className="text-sm text-muted">{en.doctor.unusedText(name)}</p>
-  const notes = [en.doctor.measured(name, finding.value), en.doctor.steps(name, platform)]
+  if (finding.state === 'well') return <p className="text-sm text-muted">{wellText(name, finding)}</p>
+  if (finding.state === 'unused') return <p className="text-sm text-muted">{unusedText(name)}</p>
+  const notes = [measuredText(name, finding.value), stepsText(name, platform)]
   return (
     <div className="grid gap-2">
       <FailureNotice failure={finding.failure} place={{ retry }} />
@@ -74,7 +75,8 @@ const Line = (props: LineProps): ReactNode => {
       <StateIcon state={finding.state} />
       <div className="grid min-w-0 flex-1 gap-0.5">
         <h3 className="font-medium">
-          {en.doctor.names[name]} <span className="text-sm font-normal text-muted">· {en.doctor[finding.state]}</span>
+          {t(`doctor.names.${name}`)}{' '}
+          <span className="text-sm font-normal text-muted">· {t(`doctor.states.${finding.state}`)}</span>
         </h3>
         <Finding {...props} />
       </div>
@@ -86,18 +88,18 @@ const Line = (props: LineProps): ReactNode => {
 const Results = ({ found, retry }: { readonly found: Examination; readonly retry: () => void }): ReactNode => (
   <>
     <p role="status" className="font-medium">
-      {en.doctor.summary(found.checks.filter(({ finding }) => finding.state === 'ill').length)}
+      {summaryText(found.checks.filter(({ finding }) => finding.state === 'ill').length)}
     </p>
     <ul
       role="list"
-      aria-label={en.doctor.results}
+      aria-label={t('doctor.results')}
       className="divide-y divide-line rounded-xl border border-line bg-surface"
     >
       {found.checks.map((check) => (
         <Line key={check.name} check={check} platform={found.platform} retry={retry} />
       ))}
     </ul>
-    <p className="text-sm text-muted">{en.doctor.copyNote}</p>
+    <p className="text-sm text-muted">{t('doctor.copyNote')}</p>
   </>
 )
 
@@ -119,13 +121,13 @@ export const Doctor = (): ReactNode => {
     <div className="grid gap-3">
       <div className="flex flex-wrap items-center gap-2">
         <Button disabled={busy} onPress={examine}>
-          {found === undefined ? en.doctor.examine : en.doctor.again}
+          {found === undefined ? t('doctor.examine') : t('doctor.again')}
         </Button>
         {found !== undefined && <CopyReport report={found.report} />}
         {busy && (
           <span role="status" className="inline-flex items-center gap-2 text-sm text-muted">
             <Spinner />
-            {en.doctor.looking}
+            {t('doctor.looking')}
           </span>
         )}
       </div>

@@ -1,9 +1,10 @@
 import { useEffect, type ReactNode } from 'react'
 import type { Grant } from '../../../contract/grants'
+import { formatMoment } from '../../../language/formats'
+import { t } from '../../../language/words'
 import { useActions, useAppState } from '../../app/use-app'
 import { callPlace } from '../../message/call-words'
-import { timeText } from '../../message/time-text'
-import { en } from '../../strings/en'
+import { targetText, untilText, usesText } from '../../message/grant-words'
 import { Button } from '../../ui/button'
 import { panelClass } from '../../ui/page'
 import { Spinner } from '../../ui/spinner'
@@ -13,46 +14,41 @@ const whose = ({ account, connection, providerName }: Grant): string =>
     .filter((part) => part !== undefined)
     .join(' · ')
 
-const useOf = ({ uses, lastUsedAt }: Grant): string =>
-  lastUsedAt === undefined
-    ? en.grants.uses(uses)
-    : `${en.grants.uses(uses)}, ${en.grants.lastUsed(timeText(lastUsedAt))}`
-
 const Facts = ({ grant }: { readonly grant: Grant }): ReactNode => (
   <div className="min-w-48 flex-1 select-text">
     <p className="font-medium wrap-anywhere">{grant.title}</p>
-    <p className="text-sm wrap-anywhere text-muted">{en.grants.on(grant.target)}</p>
+    <p className="text-sm wrap-anywhere text-muted">{t('grants.on', { where: targetText(grant.target) })}</p>
     <p className="text-sm wrap-anywhere text-muted">{whose(grant)}</p>
     <p className="text-xs text-faint">
       {grant.ended === undefined
-        ? en.grants.until(grant, timeText(grant.expiresAt))
-        : `${en.grants.ends[grant.ended.because]}, ${timeText(grant.ended.at)}`}{' '}
-      · {useOf(grant)}
+        ? untilText(grant)
+        : `${t(`grants.ends.${grant.ended.because}`)}, ${formatMoment(grant.ended.at)}`}{' '}
+      · {usesText(grant)}
     </p>
   </div>
 )
 
 const Standing = ({ grants }: { readonly grants: readonly Grant[] }): ReactNode => {
   const actions = useActions()
-  if (grants.length === 0) return <p className="text-sm text-pretty text-muted">{en.grants.empty}</p>
+  if (grants.length === 0) return <p className="text-sm text-pretty text-muted">{t('grants.empty')}</p>
   return (
     <>
-      <ul role="list" aria-label={en.grants.list} className={panelClass}>
+      <ul role="list" aria-label={t('grants.list')} className={panelClass}>
         {grants.map((grant) => (
           <li key={grant.id} className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3">
             <Facts grant={grant} />
             <Button
               size="small"
-              label={en.grants.revokeNamed(grant.title, grant.target)}
+              label={t('grants.revokeNamed', { what: grant.title, where: targetText(grant.target) })}
               onPress={() => void actions.revokeGrant(grant.id)}
             >
-              {en.grants.revoke}
+              {t('grants.revoke')}
             </Button>
           </li>
         ))}
       </ul>
       <div>
-        <Button onPress={() => void actions.revokeGrants()}>{en.grants.revokeAll}</Button>
+        <Button onPress={() => void actions.revokeGrants()}>{t('grants.revokeAll')}</Button>
       </div>
     </>
   )
@@ -61,8 +57,8 @@ const Standing = ({ grants }: { readonly grants: readonly Grant[] }): ReactNode 
 const Ended = ({ grants }: { readonly grants: readonly Grant[] }): ReactNode =>
   grants.length === 0 ? null : (
     <details>
-      <summary className="w-fit rounded-sm text-sm text-muted hover:text-ink">{en.grants.endedList}</summary>
-      <ul role="list" aria-label={en.grants.endedList} className={`mt-2 ${panelClass}`}>
+      <summary className="w-fit rounded-sm text-sm text-muted hover:text-ink">{t('grants.endedList')}</summary>
+      <ul role="list" aria-label={t('grants.endedList')} className={`mt-2 ${panelClass}`}>
         {grants.map((grant) => (
           <li key={grant.id} className="px-4 py-3">
             <Facts grant={grant} />
@@ -88,7 +84,7 @@ export const GrantsList = (): ReactNode => {
     return (
       <p role="status" className="flex items-center gap-2 text-sm text-muted">
         <Spinner />
-        {en.grants.loading}
+        {t('grants.loading')}
       </p>
     )
   return (

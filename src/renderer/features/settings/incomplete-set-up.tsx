@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react'
 import type { Mode } from '../../../contract/app-state'
+import { t } from '../../../language/words'
 import { useActions } from '../../app/use-app'
 import { FailureNotice } from '../../failure/failure-notice'
-import { en } from '../../strings/en'
 import { Button } from '../../ui/button'
 import { Mark } from '../../ui/mark'
 import { ConfigurationForm } from './configuration-form'
@@ -30,8 +30,6 @@ const Names = ({ title, names }: NamesProps): ReactNode =>
     </section>
   )
 
-const meaning = (name: string): string => Object.entries(en.settings.variables).find(([key]) => key === name)?.[1] ?? ''
-
 const Values = (): ReactNode => {
   const view = useSettings()
   return (
@@ -51,21 +49,27 @@ export const IncompleteSetUp = ({ mode }: { readonly mode: IncompleteMode }): Re
       <div className="mx-auto grid max-w-136 gap-6 px-6 py-10">
         <header className="grid gap-3">
           <Mark className="size-10" />
-          <h1 className="text-xl font-semibold tracking-tight">{en.setup.title}</h1>
-          <p className="text-pretty text-muted">{en.setup.lead}</p>
+          <h1 className="text-xl font-semibold tracking-tight">{t('setup.title')}</h1>
+          <p className="text-pretty text-muted">{t('setup.lead')}</p>
         </header>
-        <Names title={en.setup.missing} names={mode.missing.map((name) => ({ name, reason: meaning(name) }))} />
         <Names
-          title={en.setup.invalid}
-          names={mode.invalid.map(({ variable, reason }) => ({ name: variable, reason }))}
+          title={t('setup.missing')}
+          names={mode.missing.map((name) => ({ name, reason: t(`preferences.variables.${name}`) }))}
+        />
+        <Names
+          title={t('setup.invalid')}
+          names={mode.invalid.map(({ variable, reason }) => ({
+            name: variable,
+            reason: t(`setup.problems.${reason}`),
+          }))}
         />
         <div className="grid gap-1 text-sm text-muted">
-          <p>{en.setup.file}</p>
+          <p>{t('setup.file')}</p>
           <code className="font-mono text-xs wrap-anywhere text-ink select-text">{mode.dotenvPath}</code>
         </div>
         <div className="flex flex-wrap gap-2">
           <Button tone="primary" onPress={actions.restart}>
-            {en.setup.check}
+            {t('setup.check')}
           </Button>
           {!entering && (
             <Button
@@ -73,7 +77,7 @@ export const IncompleteSetUp = ({ mode }: { readonly mode: IncompleteMode }): Re
                 setEntering(true)
               }}
             >
-              {en.setup.enter}
+              {t('setup.enter')}
             </Button>
           )}
         </div>

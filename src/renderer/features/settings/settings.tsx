@@ -3,7 +3,6 @@ import type { SettingsSection } from '../../../contract/plain/settings-sections'
 import { t } from '../../../language/words'
 import { useAppState } from '../../app/use-app'
 import { FailureNotice, FailureText } from '../../failure/failure-notice'
-import { en } from '../../strings/en'
 import { Banner } from '../../ui/banner'
 import { Spinner } from '../../ui/spinner'
 import { SectionList } from './section-list'
@@ -33,7 +32,7 @@ const Section = ({ name, view }: { readonly name: SettingsSection; readonly view
       {view.settings === null && view.failure === undefined && (
         <p role="status" className="flex items-center gap-2 text-sm text-muted">
           <Spinner />
-          {en.settings.loading}
+          {t('preferences.loading')}
         </p>
       )}
     </section>

@@ -1,5 +1,5 @@
 import { useState, type KeyboardEvent, type ReactNode } from 'react'
-import { en } from '../../strings/en'
+import { t } from '../../../language/words'
 import { keysOf, toAccelerator } from './accelerator'
 
 type ShortcutRecorderProps = { readonly accelerator: string; readonly onRecord: (accelerator: string) => void }
@@ -47,7 +47,7 @@ export const ShortcutRecorder = ({ accelerator, onRecord }: ShortcutRecorderProp
         }}
         className="h-7 rounded-md border border-line-strong bg-surface px-2.5 text-sm font-medium shadow-low hover:bg-hover aria-pressed:border-accent aria-pressed:bg-accent-soft"
       >
-        {recording ? en.settings.recording : en.settings.record}
+        {recording ? t('preferences.recording') : t('preferences.record')}
       </button>
     </div>
   )

@@ -4,7 +4,6 @@ import { useActions, useLoadedApp } from '../../app/use-app'
 import { sandboxText } from '../../app/sandbox'
 import { FailureNotice } from '../../failure/failure-notice'
 import { t } from '../../../language/words'
-import { en } from '../../strings/en'
 import { Button } from '../../ui/button'
 import { Mark } from '../../ui/mark'
 import { SandboxLabel } from '../../ui/sandbox-label'
@@ -32,7 +31,7 @@ const CopyLink = ({ url }: { readonly url: string }): ReactNode => {
         })
       }}
     >
-      <span aria-live="polite">{copied ? en.signIn.copied : en.signIn.copy}</span>
+      <span aria-live="polite">{copied ? t('signIn.copied') : t('signIn.copy')}</span>
     </Button>
   )
 }
@@ -43,14 +42,14 @@ const Waiting = ({ url }: { readonly url: string | undefined }): ReactNode => {
     <div className="grid justify-items-center gap-4">
       <p role="status" className="flex items-center gap-2.5 font-medium">
         <Spinner />
-        {en.signIn.waiting}
+        {t('signIn.waiting')}
       </p>
-      <p className="text-sm text-muted">{en.signIn.waitingHow}</p>
+      <p className="text-sm text-muted">{t('signIn.waitingHow')}</p>
       <div className="flex flex-wrap justify-center gap-2">
-        <Button onPress={() => void actions.signIn()}>{en.signIn.again}</Button>
+        <Button onPress={() => void actions.signIn()}>{t('signIn.again')}</Button>
         {url !== undefined && <CopyLink url={url} />}
         <Button tone="quiet" onPress={actions.cancelSignIn}>
-          {en.signIn.cancel}
+          {t('signIn.cancel')}
         </Button>
       </div>
     </div>
@@ -73,9 +72,9 @@ const Invitation = (): ReactNode => {
           })
         }}
       >
-        {en.signIn.button}
+        {t('signIn.button')}
       </Button>
-      <p className="max-w-72 text-sm text-balance text-faint">{en.signIn.how}</p>
+      <p className="max-w-72 text-sm text-balance text-faint">{t('signIn.how')}</p>
     </div>
   )
 }
@@ -93,7 +92,7 @@ export const SignIn = (): ReactNode => {
       <div className="grid justify-items-center gap-5">
         <Mark className="size-14" />
         <h1 className="text-2xl font-semibold tracking-tight">{t('common.app')}</h1>
-        <p className="max-w-96 text-lg leading-relaxed text-balance text-muted">{en.signIn.promise}</p>
+        <p className="max-w-96 text-lg leading-relaxed text-balance text-muted">{t('signIn.promise')}</p>
       </div>
       {session.kind === 'signed-out' && session.failure !== undefined && (
         <div className="w-full max-w-96 text-start">

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { useLoadedApp } from '../../../app/use-app'
 import { t } from '../../../../language/words'
-import { en } from '../../../strings/en'
 import type { SectionProps } from './section'
 
 /** Which version this is, and where its data is. */
@@ -10,8 +9,8 @@ export const About = ({ settings }: SectionProps): ReactNode => {
   return (
     <dl className="grid gap-1 text-sm text-muted select-text">
       <dt className="sr-only">{t('common.app')}</dt>
-      <dd>{en.settings.version(version)}</dd>
-      <dt>{en.settings.dataPath}</dt>
+      <dd>{t('preferences.version', { version })}</dd>
+      <dt>{t('preferences.dataPath')}</dt>
       <dd className="font-mono text-xs wrap-anywhere text-ink">{settings.dataPath}</dd>
     </dl>
   )

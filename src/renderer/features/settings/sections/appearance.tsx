@@ -2,9 +2,10 @@ import { Contrast, Monitor, Moon, Sun } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { t } from '../../../../language/words'
 import { Choice } from '../../../ui/choice'
+import { LanguageChoice } from '../language-choice'
 import type { SectionProps } from './section'
 
-/** How the app looks. */
+/** How the app looks, and which language it speaks. */
 export const Appearance = ({ settings: { preferences }, view }: SectionProps): ReactNode => (
   <>
     <Choice
@@ -29,6 +30,12 @@ export const Appearance = ({ settings: { preferences }, view }: SectionProps): R
       chosen={preferences.contrast}
       onChoose={(contrast) => {
         view.savePreferences({ contrast })
+      }}
+    />
+    <LanguageChoice
+      language={preferences.language}
+      onChoose={(language) => {
+        view.savePreferences({ language })
       }}
     />
   </>

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { useLoadedApp } from '../../../app/use-app'
 import { t } from '../../../../language/words'
-import { en } from '../../../strings/en'
 import { GrantsList } from '../grants-list'
 
 /** What may go on by itself. */
@@ -10,7 +9,7 @@ export const Permissions = (): ReactNode => {
   if (session.kind !== 'signed-in') return <p className="text-sm text-muted">{t('settings.signedOut')}</p>
   return (
     <>
-      <p className="text-sm text-pretty text-muted">{en.grants.lead}</p>
+      <p className="text-sm text-pretty text-muted">{t('grants.lead')}</p>
       <GrantsList />
     </>
   )

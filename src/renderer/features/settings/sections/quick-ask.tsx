@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
+import { t } from '../../../../language/words'
 import { useLoadedApp } from '../../../app/use-app'
-import { en } from '../../../strings/en'
 import { Banner } from '../../../ui/banner'
 import { ShortcutRecorder } from '../shortcut-recorder'
 import type { SectionProps } from './section'
@@ -10,7 +10,7 @@ export const QuickAsk = ({ settings: { preferences }, view }: SectionProps): Rea
   const { quickAskShortcut } = useLoadedApp()
   return (
     <>
-      <p className="text-sm text-pretty text-muted">{en.settings.shortcutLead}</p>
+      <p className="text-sm text-pretty text-muted">{t('preferences.shortcutLead')}</p>
       <ShortcutRecorder
         accelerator={preferences.quickAskShortcut}
         onRecord={(recorded) => {
@@ -19,7 +19,7 @@ export const QuickAsk = ({ settings: { preferences }, view }: SectionProps): Rea
       />
       {!quickAskShortcut.registered && (
         <Banner tone="problem" announce>
-          {en.settings.shortcutTaken}
+          {t('preferences.shortcutTaken')}
         </Banner>
       )}
     </>

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 import type { AppState } from '../../../../contract/app-state'
+import { t } from '../../../../language/words'
 import { useLoadedApp } from '../../../app/use-app'
-import { en } from '../../../strings/en'
 import { ConfigurationForm } from '../configuration-form'
 import type { SectionProps } from './section'
 
 const noteOf = ({ mode }: AppState): string | undefined => {
-  if (mode.kind === 'sandbox') return en.settings.sandboxLead
-  return mode.kind === 'configured' && mode.directCredentials ? en.settings.direct : undefined
+  if (mode.kind === 'sandbox') return t('preferences.sandboxLead')
+  return mode.kind === 'configured' && mode.directCredentials ? t('preferences.direct') : undefined
 }
 
 /** Where the app signs in and keeps connections. */
@@ -15,7 +15,7 @@ export const SetUp = ({ settings, view }: SectionProps): ReactNode => {
   const note = noteOf(useLoadedApp())
   return (
     <>
-      <p className="text-sm text-pretty text-muted">{en.settings.configurationLead}</p>
+      <p className="text-sm text-pretty text-muted">{t('preferences.configurationLead')}</p>
       {note !== undefined && <p className="text-sm text-pretty text-muted">{note}</p>}
       <ConfigurationForm settings={settings} onSave={view.saveConfiguration} />
     </>

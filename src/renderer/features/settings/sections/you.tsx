@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { useActions, useLoadedApp } from '../../../app/use-app'
 import { t } from '../../../../language/words'
-import { en } from '../../../strings/en'
 import { Button } from '../../../ui/button'
 
 /** Who is signed in, and the way out. */
@@ -17,9 +16,9 @@ export const You = (): ReactNode => {
           <p className="font-medium">{person.name}</p>
           {person.email !== undefined && <p className="text-sm text-muted">{person.email}</p>}
         </div>
-        <Button onPress={actions.signOut}>{en.settings.signOut}</Button>
+        <Button onPress={actions.signOut}>{t('preferences.signOut')}</Button>
       </div>
-      <p className="text-sm text-muted">{remembered ? en.settings.remembered : en.settings.notRemembered}</p>
+      <p className="text-sm text-muted">{remembered ? t('preferences.remembered') : t('preferences.notRemembered')}</p>
     </>
   )
 }

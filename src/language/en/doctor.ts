@@ -1,0 +1,66 @@
+/** What the doctor says. */
+export const doctor = {
+  lead: 'Looks whether everything that Onbehalf needs is in order. Nothing leaves this computer but the checks themselves.',
+  examine: 'Check everything',
+  again: 'Check again',
+  looking: 'Checking…',
+  copy: 'Copy report',
+  copied: 'Report copied',
+  copyNote: 'The report holds no secret and nothing that you wrote.',
+  results: 'What was found',
+  names: {
+    shortcut: 'Quick-ask shortcut',
+    'deep-link': 'onbehalf:// links',
+    keychain: 'Keychain',
+    issuer: 'Sign-in service',
+    scalekit: 'Scalekit',
+    model: 'Language model',
+    clock: 'Clock',
+    disk: 'Disk',
+  },
+  states: { well: 'In order', ill: 'Needs attention', unused: 'Not checked' },
+  well: {
+    shortcut: '{{subject}} opens quick ask.',
+    'deep-link': 'This computer hands them to Onbehalf.',
+    keychain: 'Open. Secrets rest in it.',
+    issuer: '{{subject}} answers.',
+    scalekit: '{{subject}} answers and takes this app’s credentials.',
+    model: '{{subject}} answers and takes the key.',
+    clock: 'On time.',
+    disk: '{{size}} free.',
+  },
+  unused: {
+    model: 'Part of the sandbox: nothing to check.',
+    clock: 'The sign-in service doesn’t say what time it is.',
+    other: 'Not set up.',
+  },
+  fast_one: 'It is {{count, number}} minute fast.',
+  fast_other: 'It is {{count, number}} minutes fast.',
+  slow_one: 'It is {{count, number}} minute slow.',
+  slow_other: 'It is {{count, number}} minutes slow.',
+  left: '{{size}} are left.',
+  steps: {
+    shortcut: 'Close the other app, or record another shortcut further up on this page.',
+    disk: 'Empty the trash and delete what you don’t need; Settings says at the end where the data is kept.',
+    'deep-link': {
+      linux:
+        'Install xdg-utils. If it is there, run: xdg-mime default onbehalf.desktop x-scheme-handler/onbehalf. Until then the page in the browser finishes the job.',
+      darwin: 'Move Onbehalf to the Applications folder and open it from there once.',
+      win32: 'Open Settings > Apps > Default apps, choose Onbehalf, and set it for ONBEHALF links.',
+    },
+    keychain: {
+      linux:
+        'Install GNOME Keyring or KWallet (on Debian and Ubuntu: sudo apt install gnome-keyring), then sign in to the desktop again so that it is unlocked.',
+      darwin: 'Open Keychain Access and unlock the login keychain.',
+      win32: 'Sign in to Windows with the account that you installed Onbehalf under.',
+    },
+    clock: {
+      linux: 'Run: sudo timedatectl set-ntp true',
+      darwin: 'Open System Settings > General > Date & Time and set the time automatically.',
+      win32: 'Open Settings > Time & language > Date & time and press Sync now.',
+    },
+  },
+  summaryWell: 'Everything is in order.',
+  summary_one: 'One thing needs attention.',
+  summary_other: '{{count, number}} things need attention.',
+} as const
