@@ -17,8 +17,9 @@ const createOf = (name: string): object => ({
 const fillThread = (userData: string): void => {
   const database = new Libsql(join(userData, 'onbehalf.db'))
   const add = database.prepare(
-    `insert into messages (owner, id, thread_id, position, role, parts, status, created_at)
-     select owner, ?1, id, 100 + ?2, iif(?2 % 2, 'user', 'assistant'), ?3, 'complete', 1 from threads`,
+    `insert into messages (owner, id, thread_id, position, role, parts, status, created_at, parent_id)
+     select owner, ?1, id, 100 + ?2, iif(?2 % 2, 'user', 'assistant'), ?3, 'complete', 1,
+       (select m.id from messages m order by m.position desc limit 1) from threads`,
   )
   database.exec('begin')
   for (let number = 1; number <= later; number += 1) {

@@ -7,30 +7,7 @@ import { messageMarkdown, type LeftBehind } from '../../state/edits'
 import { Button } from '../../ui/button'
 import { classNames } from '../../ui/class-names'
 import { LeftBehindText } from './left-behind-text'
-
-type ToolProps = {
-  readonly label: string
-  readonly onPress: () => void
-  readonly children: ReactNode
-  readonly disabled?: boolean
-  readonly ref?: Ref<HTMLButtonElement> | undefined
-}
-
-const Tool = ({ label, onPress, children, disabled = false, ref }: ToolProps): ReactNode => (
-  <button
-    ref={ref}
-    type="button"
-    aria-label={label}
-    title={label}
-    aria-disabled={disabled}
-    onClick={() => {
-      if (!disabled) onPress()
-    }}
-    className="inline-flex size-6 items-center justify-center rounded-md text-muted transition-colors not-aria-disabled:hover:bg-hover not-aria-disabled:hover:text-ink aria-disabled:opacity-45 [&_svg]:size-3.5"
-  >
-    {children}
-  </button>
-)
+import { Tool } from './tool'
 
 const CopyTool = ({ message }: { readonly message: Message }): ReactNode => {
   const [copied, setCopied] = useState(false)

@@ -4,8 +4,8 @@ import type { Queue } from '../../../contract/conversation'
 import { t } from '../../../language/words'
 import { useActions } from '../../app/use-app'
 import { Button } from '../../ui/button'
-import { IconButton } from '../../ui/icon-button'
 import { ChangeBox } from './change-box'
+import { Tool } from './tool'
 
 type Queued = Queue['messages'][number]
 
@@ -78,7 +78,7 @@ const Row = ({ queued }: { readonly queued: Queued }): ReactNode => {
           <span className="line-clamp-2 min-w-0 flex-1 py-1 text-sm wrap-anywhere" dir="auto">
             {queued.text}
           </span>
-          <IconButton
+          <Tool
             label={t('queue.edit')}
             onPress={() => {
               // While it is changed, it must not be sent as it was.
@@ -86,24 +86,24 @@ const Row = ({ queued }: { readonly queued: Queued }): ReactNode => {
               setEditing(true)
             }}
           >
-            <Pencil />
-          </IconButton>
-          <IconButton
+            <Pencil aria-hidden="true" />
+          </Tool>
+          <Tool
             label={t('queue.remove')}
             onPress={() => {
               actions.removeQueued(queued.id)
             }}
           >
-            <X />
-          </IconButton>
-          <IconButton
+            <X aria-hidden="true" />
+          </Tool>
+          <Tool
             label={t('queue.send')}
             onPress={() => {
               actions.sendQueued(queued.id)
             }}
           >
-            <ArrowUp />
-          </IconButton>
+            <ArrowUp aria-hidden="true" />
+          </Tool>
         </>
       )}
     </li>
