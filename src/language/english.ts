@@ -19,10 +19,10 @@ import { grants, thirdParty } from './en/trust'
 
 /** Every sentence of the app in English: the keys that all other languages have to have. */
 export const english = {
+  common,
   activity,
   call,
   chat,
-  common,
   connections,
   desktop,
   doctor,

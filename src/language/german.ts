@@ -21,10 +21,10 @@ import type { Translated } from './translated'
 
 /** Every sentence of the app in German. */
 export const german: Translated<English> = {
+  common,
   activity,
   call,
   chat,
-  common,
   connections,
   desktop,
   doctor,

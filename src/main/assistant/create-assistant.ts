@@ -66,7 +66,6 @@ const openFoundation = (given: AssistantDependencies) => {
   const running = new Set<string>()
   const events = createEvents()
   const store = createThreadStore(database)
-  const queued = createQueueStore(database)
   const journal = createJournal(database, activityLog)
   const view = createThreadView({ store, journal, running })
   const calls = createCalls({ ...given, journal, events, view })
@@ -86,7 +85,6 @@ const openFoundation = (given: AssistantDependencies) => {
   const hands = createHands({ whose, lookUps, accounts, catalog, journal, calls })
   const beforeAfter = createBeforeAfter({ journal, calls, catalog, lookUps })
   const thirdParty = createThirdPartyText({ journal, store })
-  const loadAgent = createAgentLoader()
   return {
     ...given,
     now,
@@ -94,7 +92,7 @@ const openFoundation = (given: AssistantDependencies) => {
     running,
     events,
     store,
-    queued,
+    queued: createQueueStore(database),
     journal,
     view,
     calls,
@@ -108,7 +106,7 @@ const openFoundation = (given: AssistantDependencies) => {
     beforeAfter,
     thirdParty,
     grants,
-    loadAgent,
+    loadAgent: createAgentLoader(),
   }
 }
 

@@ -74,8 +74,18 @@ const createRelease = () => {
 const lastFailed = ({ store }: QueueNeeds, { owner, threadId }: Thread): boolean =>
   store.messages(owner, threadId, { before: Number.MAX_SAFE_INTEGER, limit: 1 })[0]?.status === 'failed'
 
-/** Makes the queues of all threads. */
-export const createQueue = (needs: QueueNeeds): Queue => {
+const gone = (): Result<never, Failure> => err(failure('not-found'))
+
+/** What the actions of a person share: what is shown, told and sent next. */
+type Bench = {
+  readonly release: ReturnType<typeof createRelease>
+  readonly shown: Queue['shown']
+  readonly tell: (thread: Thread) => void
+  readonly next: (thread: Thread) => void
+  readonly found: (owner: Owner, id: string) => Thread | undefined
+}
+
+const openBench = (needs: QueueNeeds): Bench => {
   const { queued, view, events } = needs
   const release = createRelease()
   const shown: Queue['shown'] = (owner, threadId) => {
@@ -85,23 +95,72 @@ export const createQueue = (needs: QueueNeeds): Queue => {
   const tell = ({ owner, threadId }: Thread): void => {
     events.emit(owner, [{ kind: 'queue', threadId, queue: shown(owner, threadId) }])
   }
-  const next = (thread: Thread): void => {
-    const { owner, threadId } = thread
-    if (!release.has(thread) || view.thread(owner, threadId)?.run !== 'idle') return
-    const [first] = queued.list(owner, threadId)
-    // What failed once would fail with the next message too: none is spent on that.
-    if (first === undefined || lastFailed(needs, thread) || !needs.deliver(owner, first.id).ok) release.take(thread)
-    if (first !== undefined) tell(thread)
-  }
-  const found = (owner: Owner, id: string): Thread | undefined => {
-    const threadId = queued.find(owner, id)?.thread_id
-    return threadId === undefined ? undefined : { owner, threadId }
-  }
-  const gone = (): Result<never, Failure> => err(failure('not-found'))
   return {
+    release,
+    shown,
+    tell,
+    next: (thread) => {
+      const { owner, threadId } = thread
+      if (!release.has(thread) || view.thread(owner, threadId)?.run !== 'idle') return
+      const [first] = queued.list(owner, threadId)
+      // What failed once would fail with the next message too: none is spent on that.
+      if (first === undefined || lastFailed(needs, thread) || !needs.deliver(owner, first.id).ok) release.take(thread)
+      if (first !== undefined) tell(thread)
+    },
+    found: (owner, id) => {
+      const threadId = queued.find(owner, id)?.thread_id
+      return threadId === undefined ? undefined : { owner, threadId }
+    },
+  }
+}
+
+const actionsOn = (needs: QueueNeeds, { release, tell, next, found }: Bench): QueueActions => ({
+  changeQueued: async ({ owner }, { id, text, done }) => {
+    // Held first: while what it chooses is looked up, it must not be sent as it was.
+    const before = found(owner, id)
+    if (before === undefined) return gone()
+    release.take(before)
+    const chosen = await chooseConnections(needs.connections, { text })
+    if (done && !chosen.ok) return chosen
+    const thread = found(owner, id)
+    if (thread === undefined) return gone()
+    const changed = attempt(() => {
+      needs.queued.change(owner, { id, text, chosen: chosen.ok ? chosen.value : null })
+    })
+    if (!changed.ok) return changed
+    if (done) release.give(thread)
+    tell(thread)
+    if (done) next(thread)
+    return ok(null)
+  },
+  removeQueued: ({ owner }, id) => {
+    const thread = found(owner, id)
+    if (thread === undefined) return gone()
+    const taken = attempt(() => needs.queued.take(owner, id))
+    if (!taken.ok) return taken
+    tell(thread)
+    return ok(null)
+  },
+  sendQueued: ({ owner }, id) => {
+    const thread = found(owner, id)
+    if (thread === undefined) return gone()
+    if (needs.view.thread(owner, thread.threadId)?.run === 'running') needs.runs.stop(owner, thread.threadId)
+    const sent = needs.deliver(owner, id)
+    if (sent.ok) release.give(thread)
+    tell(thread)
+    return sent
+  },
+})
+
+/** Makes the queues of all threads. */
+export const createQueue = (needs: QueueNeeds): Queue => {
+  const bench = openBench(needs)
+  const { release, shown, tell, next } = bench
+  return {
+    ...actionsOn(needs, bench),
     shown,
     add: (owner, { id, threadId, text, chosen }) => {
-      queued.add(owner, { id, thread_id: threadId, text, chosen, created_at: needs.clock.now() })
+      needs.queued.add(owner, { id, thread_id: threadId, text, chosen, created_at: needs.clock.now() })
       release.give({ owner, threadId })
       tell({ owner, threadId })
     },
@@ -117,40 +176,5 @@ export const createQueue = (needs: QueueNeeds): Queue => {
         tell(thread)
       }),
     stoppedAll: release.clear,
-    changeQueued: async ({ owner }, { id, text, done }) => {
-      // Held first: while what it chooses is looked up, it must not be sent as it was.
-      const before = found(owner, id)
-      if (before === undefined) return gone()
-      release.take(before)
-      const chosen = await chooseConnections(needs.connections, { text })
-      if (done && !chosen.ok) return chosen
-      const thread = found(owner, id)
-      if (thread === undefined) return gone()
-      const changed = attempt(() => {
-        queued.change(owner, { id, text, chosen: chosen.ok ? chosen.value : null })
-      })
-      if (!changed.ok) return changed
-      if (done) release.give(thread)
-      tell(thread)
-      if (done) next(thread)
-      return ok(null)
-    },
-    removeQueued: ({ owner }, id) => {
-      const thread = found(owner, id)
-      if (thread === undefined) return gone()
-      const taken = attempt(() => queued.take(owner, id))
-      if (!taken.ok) return taken
-      tell(thread)
-      return ok(null)
-    },
-    sendQueued: ({ owner }, id) => {
-      const thread = found(owner, id)
-      if (thread === undefined) return gone()
-      if (view.thread(owner, thread.threadId)?.run === 'running') needs.runs.stop(owner, thread.threadId)
-      const sent = needs.deliver(owner, id)
-      if (sent.ok) release.give(thread)
-      tell(thread)
-      return sent
-    },
   }
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { createAgentLoader } from '../../../../src/main/assistant/agent'
+import type { ToolCall } from '../../../../src/contract/conversation'
 import { done, lostAnswer } from '../fake-scalekit'
 import { openDesk, textOf, type Desk, type Setting } from '../harness'
 import type { Asked, Piece } from '../model-endpoint'
@@ -34,7 +35,15 @@ const texts = (d: Desk, threadId: string): string[] => d.messages(threadId).map(
 const idOf = (d: Desk, threadId: string, index: number): string => d.messages(threadId).at(index)?.id ?? ''
 const writes = (d: Desk): number => d.scalekit.executions.filter(({ mayWrite }) => mayWrite).length
 
-const edit = async (d: Desk, threadId: string, index: number, text: string): Promise<void> => {
+const previousOf = (d: Desk, threadId: string, index = 0): string => d.messages(threadId)[index]?.branch?.previous ?? ''
+
+const callIn = (d: Desk, threadId: string): ToolCall => {
+  const [call] = d.calls(threadId)
+  if (call === undefined) throw new Error('There is no call')
+  return call
+}
+
+const edit = async (d: Desk, [threadId, index]: readonly [string, number], text: string): Promise<void> => {
   const messageId = idOf(d, threadId, index)
   expect(await d.assistant.edit(ada, { messageId, newId: `new-${text}`, text })).toEqual({ ok: true, value: null })
 }
@@ -46,14 +55,14 @@ describe('a message that is said differently', () => {
     await d.rest(threadId, 'idle')
     await d.ask('Two', threadId)
     await d.rest(threadId, 'idle')
-    await edit(d, threadId, 0, 'Uno')
+    await edit(d, [threadId, 0], 'Uno')
     await d.rest(threadId, 'idle')
     expect(texts(d, threadId)).toEqual(['Uno', 'Answer 3'])
     expect(said(d.endpoint.asked.at(-1))).toEqual(['Uno'])
     const [first] = d.messages(threadId)
-    expect(first?.branch).toEqual({ index: 1, count: 2, previous: expect.any(String), doneElsewhere: 0 })
+    expect(first?.branch).toMatchObject({ index: 1, count: 2, doneElsewhere: 0 })
 
-    expect(d.assistant.showVersion(ada, first?.branch?.previous ?? '').ok).toBe(true)
+    expect(d.assistant.showVersion(ada, previousOf(d, threadId)).ok).toBe(true)
     expect(texts(d, threadId)).toEqual(['One', 'Answer 1', 'Two', 'Answer 2'])
     expect(d.messages(threadId)[0]?.branch).toMatchObject({ index: 0, count: 2, next: 'new-Uno' })
     await d.ask('Three', threadId)
@@ -88,10 +97,10 @@ describe('a message that is said differently', () => {
     const next = await d.restart()
     open.splice(0, 1, next)
     expect(next.messages(threadId)[0]?.edit).toBe('Half of it')
-    await edit(next, threadId, 0, 'All of it')
+    await edit(next, [threadId, 0], 'All of it')
     await next.rest(threadId, 'idle')
     expect(next.messages(threadId)[0]?.edit).toBeUndefined()
-    next.assistant.showVersion(ada, next.messages(threadId)[0]?.branch?.previous ?? '')
+    next.assistant.showVersion(ada, previousOf(next, threadId))
     expect(next.messages(threadId)[0]?.edit).toBeUndefined()
   })
 
@@ -102,7 +111,7 @@ describe('a message that is said differently', () => {
     await d.ask('Two', threadId)
     await d.rest(threadId, 'idle')
     const after = idOf(d, threadId, 1)
-    await edit(d, threadId, 2, 'Dos')
+    await edit(d, [threadId, 2], 'Dos')
     expect(d.events.findLast(({ kind }) => kind === 'path-changed')).toMatchObject({
       after,
       messages: [{ id: after }, { id: 'new-Dos', branch: { index: 1, count: 2 } }],
@@ -119,7 +128,7 @@ describe('an answer that is tried again', () => {
     await d.rest(threadId, 'idle')
     expect(texts(d, threadId)).toEqual(['One', 'Answer 2'])
     expect(said(d.endpoint.asked.at(-1))).toEqual(['One'])
-    d.assistant.showVersion(ada, d.messages(threadId)[1]?.branch?.previous ?? '')
+    d.assistant.showVersion(ada, previousOf(d, threadId, 1))
     expect(texts(d, threadId)).toEqual(['One', 'Answer 1'])
   })
 
@@ -130,22 +139,22 @@ describe('an answer that is tried again', () => {
     })
     const threadId = await d.ask('Create it')
     await d.rest(threadId, 'waiting')
-    const [call] = d.calls(threadId)
-    await d.assistant.approve(ada, call?.id ?? '', call?.args ?? {})
+    const call = callIn(d, threadId)
+    await d.assistant.approve(ada, call.id, call.args)
     await d.rest(threadId, 'idle')
     expect(writes(d)).toBe(1)
     d.assistant.regenerate(ada, { messageId: idOf(d, threadId, 1), newId: 'second' })
     await d.rest(threadId, 'waiting')
-    const [again] = d.calls(threadId)
+    const again = callIn(d, threadId)
     expect(again).toMatchObject({ state: 'pending' })
-    expect(again?.id).not.toBe(call?.id)
+    expect(again.id).not.toBe(call.id)
     expect(d.messages(threadId)[1]?.branch).toMatchObject({ count: 2, doneElsewhere: 1 })
     expect(writes(d)).toBe(1)
     // An approval of the first version's call, clicked late or twice, changes nothing.
-    await d.assistant.approve(ada, call?.id ?? '', call?.args ?? {})
+    await d.assistant.approve(ada, call.id, call.args)
     expect(writes(d)).toBe(1)
     // It can be taken back where it is shown only.
-    expect(await d.assistant.undo(ada, call?.id ?? '')).toMatchObject({ failure: { code: 'approval-gone' } })
+    expect(await d.assistant.undo(ada, call.id)).toMatchObject({ failure: { code: 'approval-gone' } })
   })
 })
 
@@ -154,14 +163,14 @@ describe('a path that is left', () => {
     const d = await desk({ script: (asked) => (lastSaid(asked) === 'Create it' ? [create] : [{ say: 'Fine.' }]) })
     const threadId = await d.ask('Create it')
     await d.rest(threadId, 'waiting')
-    const [call] = d.calls(threadId)
-    await edit(d, threadId, 0, 'Leave it')
+    const call = callIn(d, threadId)
+    await edit(d, [threadId, 0], 'Leave it')
     await d.rest(threadId, 'idle')
-    expect(await d.assistant.approve(ada, call?.id ?? '', call?.args ?? {})).toMatchObject({
+    expect(await d.assistant.approve(ada, call.id, call.args)).toMatchObject({
       failure: { code: 'approval-gone' },
     })
-    d.assistant.showVersion(ada, d.messages(threadId)[0]?.branch?.previous ?? '')
-    expect(d.calls(threadId)).toMatchObject([{ id: call?.id, state: 'withdrawn' }])
+    d.assistant.showVersion(ada, previousOf(d, threadId))
+    expect(d.calls(threadId)).toMatchObject([{ id: call.id, state: 'withdrawn' }])
     expect(d.assistant.listThreads(ada)).toMatchObject({ value: [{ run: 'idle' }] })
     expect(d.assistant.listActivity(ada, undefined)).toMatchObject({ value: { entries: [{ decision: 'withdrawn' }] } })
     expect(writes(d)).toBe(0)
@@ -178,17 +187,17 @@ describe('a path that is left', () => {
     })
     const threadId = await d.ask('Create it')
     await d.rest(threadId, 'waiting')
-    const [call] = d.calls(threadId)
-    await d.assistant.approve(ada, call?.id ?? '', call?.args ?? {})
+    const call = callIn(d, threadId)
+    await d.assistant.approve(ada, call.id, call.args)
     await expect.poll(() => writes(d), { timeout: 4000 }).toBe(1)
-    await edit(d, threadId, 0, 'Leave it')
+    await edit(d, [threadId, 0], 'Leave it')
     await d.rest(threadId, 'idle')
     const asked = d.endpoint.asked.length
     answer(done({ id: '7' }))
     await d.until(() => d.events.some((event) => event.kind === 'tool-call' && event.call.state === 'done'))
     expect(d.endpoint.asked).toHaveLength(asked)
     expect(texts(d, threadId)).toEqual(['Leave it', 'Fine.'])
-    d.assistant.showVersion(ada, d.messages(threadId)[0]?.branch?.previous ?? '')
+    d.assistant.showVersion(ada, previousOf(d, threadId))
     expect(d.calls(threadId)).toMatchObject([{ state: 'done' }])
     await d.ask('And now?', threadId)
     await d.rest(threadId, 'idle')
@@ -202,13 +211,13 @@ describe('a path that is left', () => {
     })
     const threadId = await d.ask('Create it')
     await d.rest(threadId, 'waiting')
-    const [call] = d.calls(threadId)
-    await d.assistant.approve(ada, call?.id ?? '', call?.args ?? {})
+    const call = callIn(d, threadId)
+    await d.assistant.approve(ada, call.id, call.args)
     await d.rest(threadId, 'idle')
-    await edit(d, threadId, 0, 'Leave it')
+    await edit(d, [threadId, 0], 'Leave it')
     await d.rest(threadId, 'idle')
     const asked = d.endpoint.asked.length
-    await d.assistant.settle(ada, call?.id ?? '', true)
+    await d.assistant.settle(ada, call.id, true)
     expect(d.endpoint.asked).toHaveLength(asked)
     expect(texts(d, threadId)).toEqual(['Leave it', 'Fine.'])
   })
@@ -229,7 +238,7 @@ describe('a path that is left', () => {
     })
     const threadId = await d.ask('Read it')
     await d.rest(threadId, 'waiting')
-    await edit(d, threadId, 0, 'Leave it')
+    await edit(d, [threadId, 0], 'Leave it')
     await d.rest(threadId, 'idle')
     const before = [d.scalekit.executions.length, d.endpoint.asked.length]
     connected = true
@@ -245,10 +254,10 @@ describe('a path that is left', () => {
     })
     const threadId = await d.ask('Talk')
     await d.until(() => d.events.some(({ kind }) => kind === 'delta'))
-    await edit(d, threadId, 0, 'Hush')
+    await edit(d, [threadId, 0], 'Hush')
     await d.rest(threadId, 'idle')
     expect(texts(d, threadId)).toEqual(['Hush', 'Fine.'])
-    d.assistant.showVersion(ada, d.messages(threadId)[0]?.branch?.previous ?? '')
+    d.assistant.showVersion(ada, previousOf(d, threadId))
     expect(d.messages(threadId).at(-1)).toMatchObject({ status: 'stopped', parts: [{ text: 'I am ' }] })
   })
 })
