@@ -12,6 +12,7 @@ import { connectionsStateSchema, disconnectedAllSchema } from './connections'
 import { conversationEventSchema, threadPageSchema, threadSchema } from './conversation'
 import { examinationSchema } from './doctor'
 import type { Failure } from './failure'
+import { localModelsSchema, modelCandidateSchema, modelListSchema, modelTestSchema } from './model-set-up'
 import { maximumLinkLength } from './plain/link-length'
 import { grantSchema } from './grants'
 import { jsonObjectSchema } from './json'
@@ -129,6 +130,11 @@ export const methods = {
     response: settingsSchema,
   },
   [channels.setStartAtLogin]: { request: z.object({ on: z.boolean() }), response: settingsSchema },
+  [channels.listModels]: { request: modelCandidateSchema, response: modelListSchema },
+  /** Sends one tiny request. */
+  [channels.testModel]: { request: modelCandidateSchema, response: modelTestSchema },
+  /** Looks on this computer only. */
+  [channels.findLocalModels]: { request: nothing, response: localModelsSchema },
   [channels.examine]: { request: nothing, response: examinationSchema },
   [channels.hideQuickAsk]: { request: nothing, response: nothing },
   [channels.resizeQuickAsk]: { request: z.object({ height: z.number().int().min(60).max(900) }), response: nothing },

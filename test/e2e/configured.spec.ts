@@ -110,7 +110,9 @@ test('secrets are neither in a window nor in any file', async ({ world, launchCo
     await callBridge(app.chat, 'readSettings'),
   ]
   await steps.openSettings(app.chat, 'Set-up')
-  const windows = JSON.stringify(replies) + (await app.chat.content())
+  const setUp = await app.chat.content()
+  await steps.openSettings(app.chat, 'Model')
+  const windows = JSON.stringify(replies) + setUp + (await app.chat.content())
   const secrets = [
     world.scalekit.credentials.clientSecret,
     world.model.key,

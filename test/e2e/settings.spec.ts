@@ -1,13 +1,16 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expectNoFindings } from './harness/axe'
+import { startPuppetEndpoint } from '../stand-ins/puppet-endpoint'
+import { filesContaining } from './harness/files'
 import { expect, test } from './harness/fixtures'
+import { startKeyring } from './harness/keyring'
 import { samples } from './harness/samples'
 import * as steps from './harness/steps'
 import { useTheme, windowFacts } from './harness/windows'
 
 const views = ['Chat', 'Connections'] as const
-const sections = ['Appearance', 'Start-up', 'Set-up', 'Quick ask', 'Doctor'] as const
+const sections = ['Appearance', 'Start-up', 'Model', 'Set-up', 'Quick ask', 'Doctor'] as const
 
 test('high contrast is chosen, is enough for everybody on every screen, and is there at the next start', async ({
   launchApp,
@@ -65,4 +68,52 @@ test('started by the system, the window waits until it is called', async ({ laun
   expect((await windowFacts(app.electron, 'chat')).visible).toBe(false)
   expect(await app.deliverBySecondInstance()).toBe(0)
   await expect.poll(async () => (await windowFacts(app.electron, 'chat')).visible).toBe(true)
+})
+
+const nobody = 'http://127.0.0.1:9/v1'
+
+test('another model is looked up, tested and used without a restart', async ({ launchApp, visitor, folders }) => {
+  const endpoint = await startPuppetEndpoint()
+  const keyring = await startKeyring(folders)
+  const app = await launchApp({ environment: keyring.environment })
+  const { chat } = app
+  const address = chat.getByLabel(/OPENAI_BASE_URL/)
+  const model = chat.getByLabel(/OPENAI_MODEL/)
+  await steps.signIn(app, visitor, samples.first.name)
+  await steps.openSettings(chat, 'Model')
+  await test.step('an address that can not be used is refused', async () => {
+    await address.fill('http://models.example.com/v1')
+    await expect(chat.getByText(/has to start with https/)).toBeVisible()
+    await expect(steps.button(chat, 'Use this model')).toBeDisabled()
+  })
+  await test.step('nobody there is said in words', async () => {
+    await address.fill(nobody)
+    await steps.button(chat, 'Test').click()
+    await expect(chat.getByRole('alert').filter({ hasText: '127.0.0.1:9' })).toContainText('It took')
+  })
+  await test.step('what the endpoint lists can be chosen', async () => {
+    await address.fill(endpoint.url)
+    await chat.getByLabel(/OPENAI_API_KEY/).fill(endpoint.key)
+    await expect(chat.getByText(/The service lists one model/)).toBeVisible()
+    await model.fill('pup')
+    await chat.getByRole('option', { name: 'puppet' }).click()
+    await expect(model).toHaveValue('puppet')
+    await expectNoFindings(chat, 'the model')
+  })
+  await test.step('a test says what came', async () => {
+    await steps.button(chat, 'Test').click()
+    await expect(chat.getByText(/puppet answers, but used no tool/)).toBeVisible()
+    expect(endpoint.requests).toHaveLength(1)
+  })
+  await test.step('the next question goes to it', async () => {
+    await steps.button(chat, 'Use this model').click()
+    await expect(chat.getByText('In use from the next question on.')).toBeVisible()
+    await steps.goTo(chat, 'Chat')
+    await steps.ask(chat, 'hello')
+    await expect(steps.conversation(chat)).toContainText('Echo: hello')
+  })
+  await app.close()
+  expect(filesContaining(folders.home, endpoint.key)).toEqual([])
+  await keyring.close()
+  await endpoint.close()
 })

@@ -3,6 +3,7 @@ export const settingsSections = [
   'you',
   'appearance',
   'start-up',
+  'model',
   'set-up',
   'quick-ask',
   'permissions',

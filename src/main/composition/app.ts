@@ -11,6 +11,7 @@ import { createDeepLinkRouter, followLink } from '../inbound/deep-link-router'
 import { createDoor, type Door } from '../inbound/door'
 import type { Handlers, ServicesSource } from '../inbound/handlers'
 import { promptHandlers } from '../inbound/prompt-handlers'
+import { modelHandlers, type CurrentModel } from '../inbound/model-handlers'
 import { sessionHandlers } from '../inbound/session-handlers'
 import { settingsHandlers, type SettingsPorts } from '../inbound/settings-handlers'
 import { createStopEverything, type StopEverything } from '../inbound/stop-everything'
@@ -24,6 +25,7 @@ import { createShortcut, type ShortcutState } from '../platform/shortcut'
 import { openFoundation, type Foundation, type FoundationOptions } from './foundation'
 import { keepLanguage } from './language'
 import { logBugs } from './log-bugs'
+import { followModel, modelIn } from './follow-model'
 import { describeMode } from './mode'
 import type { RunningServices } from './services'
 import { openDoctor } from './open-doctor'
@@ -68,10 +70,14 @@ type Ports = {
   readonly windows: WindowPorts
   readonly settings: SettingsPorts
   readonly doctor: Doctor
+  readonly currentModel: CurrentModel
   readonly stopEverything: StopEverything
 }
 
-const makeHandlers = (services: ServicesSource, { windows, settings, doctor, stopEverything }: Ports): Handlers => ({
+const makeHandlers = (
+  services: ServicesSource,
+  { windows, settings, doctor, currentModel, stopEverything }: Ports,
+): Handlers => ({
   ...appHandlers(windows),
   ...quickAskHandlers(windows),
   ...settingsHandlers(settings),
@@ -84,6 +90,7 @@ const makeHandlers = (services: ServicesSource, { windows, settings, doctor, sto
   ...promptHandlers(services),
   ...activityHandlers(services, saveFile),
   ...doctorHandlers(doctor),
+  ...modelHandlers(currentModel),
 })
 
 const closeOnQuit = (runner: ServicesRunner<RunningServices>): void => {
@@ -153,9 +160,11 @@ export const composeApp = ({ appPath, arrivals, ...given }: Surroundings): Door 
       setContrast: windows.setContrast,
       setPreferences: state.setPreferences,
       loginStart: createLoginStart(),
+      useModel: followModel(foundation, runner),
       setShortcut,
       notice: state.notice,
     },
+    currentModel: async () => modelIn(readConfiguration(await foundation.configuration.read())),
     doctor: openDoctor(foundation, runner, setShortcut),
   })
   return createDoor({

@@ -1,9 +1,7 @@
 import { join } from 'node:path'
-import type { LanguageModelV4 } from '@ai-sdk/provider'
-import type { Failure } from '../../contract/failure'
-import { ok, type Result } from '../../contract/result'
 import type { Configuration, IssuerSettings, ModelSettings, ScalekitSettings } from '../platform/configuration'
 import { secret } from '../platform/secret'
+import { createModelSource, type ModelSource } from './model-source'
 
 /** Whom the app talks to: the configured services, or the sandbox in the same terms. */
 export type Backend = {
@@ -12,24 +10,8 @@ export type Backend = {
   readonly verifyUrl: URL | undefined
   /** What owners are named after, where that is not the issuer's address. */
   readonly realm: string | undefined
-  readonly model: () => Promise<Result<LanguageModelV4, Failure>>
-  /** Whether the model's endpoint is in order; null where there is none. */
-  readonly checkModel: (() => Promise<Result<{ readonly host: string }, Failure>>) | null
+  readonly model: ModelSource
   readonly close: () => Promise<void>
-}
-
-const configuredModel = (settings: ModelSettings): Backend['model'] => {
-  let made: Promise<LanguageModelV4> | undefined
-  return async () => {
-    const { createModel } = await import('../assistant/model')
-    made ??= createModel(settings)
-    return ok(await made)
-  }
-}
-
-const modelCheck = (settings: ModelSettings) => async (): Promise<Result<{ readonly host: string }, Failure>> => {
-  const { checkModel } = await import('../assistant/model-check')
-  return await checkModel(settings)
 }
 
 const openSandbox = async (model: ModelSettings | undefined, dataFolder: string): Promise<Backend> => {
@@ -42,8 +24,7 @@ const openSandbox = async (model: ModelSettings | undefined, dataFolder: string)
     verifyUrl: undefined,
     // Its port can change from start to start; its people stay who they are.
     realm: 'sandbox',
-    model: model === undefined ? async () => await Promise.resolve(ok(sandbox.model)) : configuredModel(model),
-    checkModel: model === undefined ? null : modelCheck(model),
+    model: createModelSource(model, sandbox.model),
     close: sandbox.close,
   }
 }
@@ -60,8 +41,7 @@ export const openBackend = async (
     issuer,
     verifyUrl,
     realm: undefined,
-    model: configuredModel(model),
-    checkModel: modelCheck(model),
+    model: createModelSource(model, undefined),
     close: async () => {
       await Promise.resolve()
     },

@@ -18,10 +18,11 @@ import type { Scalekit } from '../scalekit/port'
 import { openBackend, type Backend } from './backend'
 import { followSession } from './follow-session'
 import type { Foundation } from './foundation'
+import type { ModelSource } from './model-source'
 import type { Running } from './services-runner'
 
 /** Everything behind the windows, running. */
-export type RunningServices = Services & Running & { readonly reach: Reach }
+export type RunningServices = Services & Running & { readonly reach: Reach; readonly useModel: ModelSource['use'] }
 
 const databaseFile = 'onbehalf.db'
 const headsFile = 'activity-heads.json'
@@ -99,7 +100,7 @@ const openAssistant = async (
     scalekit,
     connections: given.connections,
     ensureSession: identity.ensure,
-    model: backend.model,
+    model: backend.model.model,
     clock: systemClock,
     newId: randomUUID,
     log: given.foundation.logger,
@@ -157,8 +158,12 @@ export const startServices = async (
         const listed = await scalekit.listConnections()
         return listed.ok ? ok({ host: backend.scalekit.environmentUrl.host }) : listed
       },
-      model: backend.checkModel,
+      // Another one may be in use by the time that somebody looks.
+      get model() {
+        return backend.model.check()
+      },
     },
+    useModel: backend.model.use,
     wake: scalekit.reset,
     close: async () => {
       unfollow()

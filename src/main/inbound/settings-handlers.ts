@@ -2,6 +2,7 @@ import { channels } from '../../contract/channels'
 import type { Failure } from '../../contract/failure'
 import { ok, type Result } from '../../contract/result'
 import type { Preferences, PreferencesChange, Settings } from '../../contract/settings'
+import { isModelVariable } from '../platform/configuration-variables'
 import { describeConfiguration } from '../platform/describe-configuration'
 import { failure } from '../platform/failures'
 import type { LoginStart } from '../platform/login-start'
@@ -23,6 +24,8 @@ export type SettingsPorts = {
   readonly setPreferences: (preferences: Preferences) => void
   readonly loginStart: LoginStart
   readonly setLanguage: (language: Preferences['language']) => void
+  /** Takes the model of the configuration into use; everything else of it waits for a restart. */
+  readonly useModel: () => Promise<void>
   readonly setShortcut: (accelerator: string) => ShortcutState
   readonly notice: (failure: Failure) => void
 }
@@ -62,7 +65,9 @@ export const settingsHandlers = (
   [channels.savePreferences]: async (change) => await savePreferences(ports, change),
   [channels.saveConfiguration]: async ({ values }) => {
     const saved = await ports.configuration.save(values)
-    return saved.ok ? ok(await describe(ports)) : saved
+    if (!saved.ok) return saved
+    if (Object.keys(values).every(isModelVariable)) await ports.useModel()
+    return ok(await describe(ports))
   },
   [channels.setStartAtLogin]: async ({ on }) => {
     const set = ports.loginStart.set(on)

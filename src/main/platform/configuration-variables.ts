@@ -59,6 +59,9 @@ export const modelVariablesSchema = z.object({
   OPENAI_MODEL: word.default('gpt-4o'),
 })
 
+/** Whether a variable is one of the model's. */
+export const isModelVariable = (name: string): boolean => name in modelVariablesSchema.shape
+
 /** How all variables are parsed when the app is to work with real services. */
 export const allVariablesSchema = modelVariablesSchema.extend({
   SCALEKIT_ENV_URL: base,

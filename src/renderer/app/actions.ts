@@ -5,6 +5,7 @@ import { createGrantActions, type GrantActions } from './grant-actions'
 import { createPromptActions, type PromptActions } from './prompt-actions'
 import { createMessageActions, type MessageActions } from './message-actions'
 import { createQueueActions, type QueueActions } from './queue-actions'
+import { createModelActions, type ModelActions } from './model-actions'
 import { createQuickAskActions, type QuickAskActions } from './quick-ask-actions'
 import { createResultActions, type ResultActions } from './result-actions'
 import { createSessionActions, type SessionActions } from './session-actions'
@@ -21,6 +22,7 @@ export type Actions = SessionActions &
   GrantActions &
   ResultActions &
   SettingsActions &
+  ModelActions &
   QuickAskActions &
   PromptActions
 
@@ -38,6 +40,7 @@ export const createActions = (context: ActionContext): Actions => {
     ...createGrantActions(context),
     ...createResultActions(context),
     ...createSettingsActions(context),
+    ...createModelActions(context),
     ...createQuickAskActions(context),
     ...createPromptActions(context, { type: threads.type, navigate: session.navigate }),
   }

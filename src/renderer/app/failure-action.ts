@@ -35,8 +35,8 @@ export const actOn = (failure: Failure, actions: Actions, place: FailurePlace): 
 
 // Where in Settings the thing is that a failure is about.
 const sections: Partial<Record<FailureCode, SettingsSection>> = {
-  'model-key': 'set-up',
-  'model-missing': 'set-up',
+  'model-key': 'model',
+  'model-missing': 'model',
   'scalekit-credentials': 'set-up',
   'not-signed-in': 'set-up',
   'shortcut-taken': 'quick-ask',

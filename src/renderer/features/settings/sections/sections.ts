@@ -1,6 +1,7 @@
 import {
   BadgeCheck,
   Info,
+  Cpu,
   Palette,
   Power,
   SlidersHorizontal,
@@ -13,6 +14,7 @@ import type { SettingsSection } from '../../../../contract/plain/settings-sectio
 import { About } from './about'
 import { Appearance } from './appearance'
 import { DoctorSection } from './doctor'
+import { Model } from './model'
 import { Permissions } from './permissions'
 import { QuickAsk } from './quick-ask'
 import type { SectionBody } from './section'
@@ -25,6 +27,7 @@ export const sections: Readonly<Record<SettingsSection, { readonly icon: LucideI
   you: { icon: UserRound, Body: You },
   appearance: { icon: Palette, Body: Appearance },
   'start-up': { icon: Power, Body: StartUp },
+  model: { icon: Cpu, Body: Model },
   'set-up': { icon: SlidersHorizontal, Body: SetUp },
   'quick-ask': { icon: Zap, Body: QuickAsk },
   permissions: { icon: BadgeCheck, Body: Permissions },
