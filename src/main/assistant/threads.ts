@@ -33,6 +33,11 @@ const firstPage = 50
 const pageAbove = 200
 const cursorPattern = /^\d{1,15}$/
 
+const pageBefore = (before: string | undefined): { readonly before: number; readonly limit: number } =>
+  before === undefined
+    ? { before: Number.MAX_SAFE_INTEGER, limit: firstPage }
+    : { before: Number(before), limit: pageAbove }
+
 const openThreadWith =
   ({ store, view, runs, queue }: ThreadsNeeds): Threads['openThread'] =>
   ({ owner }, threadId, before) =>
@@ -42,16 +47,15 @@ const openThreadWith =
         if (thread === undefined) return err(failure('not-found'))
         if (before !== undefined && !cursorPattern.test(before)) return err(failure('request-invalid'))
         runs.catchUp(owner, threadId)
-        const position = before === undefined ? Number.MAX_SAFE_INTEGER : Number(before)
-        const limit = before === undefined ? firstPage : pageAbove
-        const page = store.messages(owner, threadId, { before: position, limit })
+        const wanted = pageBefore(before)
+        const page = store.messages(owner, threadId, wanted)
         const first = page[0]
         return ok({
           thread,
           messages: view.messages(owner, threadId, page),
           draft: store.draft(owner, threadId),
           queue: queue.shown(owner, threadId),
-          ...(first !== undefined && page.length === limit && first.parent_id !== ''
+          ...(first !== undefined && page.length === wanted.limit && first.parent_id !== ''
             ? { before: String(first.position) }
             : {}),
         })
