@@ -5,6 +5,7 @@ export const channels = {
   dismissNotice: 'app.dismiss-notice',
   restart: 'app.restart',
   showFile: 'app.show-file',
+  openWindow: 'app.open-window',
   signIn: 'session.sign-in',
   cancelSignIn: 'session.cancel-sign-in',
   signOut: 'session.sign-out',

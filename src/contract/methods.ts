@@ -36,6 +36,8 @@ export const methods = {
   [channels.dismissNotice]: { request: z.object({ id }), response: nothing },
   [channels.restart]: { request: nothing, response: nothing },
   [channels.showFile]: { request: z.object({ noticeId: id }), response: nothing },
+  /** One more chat window, on a thread or on a new chat. */
+  [channels.openWindow]: { request: z.object({ threadId: id.nullable() }), response: nothing },
   [channels.signIn]: { request: nothing, response: nothing },
   [channels.cancelSignIn]: { request: nothing, response: nothing },
   [channels.signOut]: { request: nothing, response: nothing },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { languages } from './plain/languages'
+import { commandIds } from './plain/commands'
 
 /** The variables of configured mode that Settings may store, each under the same name as in the environment. */
 export const configurationVariables = [
@@ -52,6 +53,8 @@ const preferences = {
   /** Whether the first steps are still to be shown. */
   guide: z.enum(['open', 'done']),
   quickAskShortcut: z.string().min(1).max(60),
+  /** The keys of commands that were chosen in place of the given ones; null takes them away. */
+  shortcuts: z.partialRecord(z.enum(commandIds), z.string().min(1).max(60).nullable()),
 }
 
 /** What a person chose. A choice that can't be understood, or isn't there yet, is the one that people start with. */
@@ -61,6 +64,7 @@ export const preferencesSchema = z.object({
   contrast: preferences.contrast.catch('system'),
   guide: preferences.guide.catch('open'),
   quickAskShortcut: preferences.quickAskShortcut.catch('CommandOrControl+Shift+Space'),
+  shortcuts: preferences.shortcuts.catch({}),
 })
 
 /** Some of what a person chose; the rest stays as it is. */
@@ -70,6 +74,7 @@ export const preferencesChangeSchema = z.object({
   contrast: preferences.contrast.exactOptional(),
   guide: preferences.guide.exactOptional(),
   quickAskShortcut: preferences.quickAskShortcut.exactOptional(),
+  shortcuts: preferences.shortcuts.exactOptional(),
 })
 
 /** Everything the Settings screen shows. */

@@ -1,5 +1,6 @@
 import { activity } from './en/activity'
 import { call, result } from './en/call'
+import { commands, palette } from './en/commands'
 import { common } from './en/common'
 import { connections, stopping } from './en/connections'
 import { chat, quickAnswer, review, threads } from './en/conversation'
@@ -44,6 +45,14 @@ export const english = {
   stopping,
   thirdParty,
   threads,
+export const english = { common, firstRun, messages, prompts, queue, settings, starters } as const
+export const english = { common, firstRun, prompts, settings, starters } as const
+export const english = { common, prompts, settings, starters } as const
+export const english = {
+  common,
+  settings,
+  commands,
+  palette,
 } as const
 /** The words of a language. */
 export type English = typeof english

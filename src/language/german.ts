@@ -18,6 +18,9 @@ import { starters } from './de/starters'
 import { grants, thirdParty } from './de/trust'
 import type { English } from './english'
 import type { Translated } from './translated'
+import { commands, palette } from './de/commands'
+import { common } from './de/common'
+import { settings } from './de/settings'
 
 /** Every sentence of the app in German. */
 export const german: Translated<English> = {
@@ -46,4 +49,12 @@ export const german: Translated<English> = {
   stopping,
   thirdParty,
   threads,
+export const german: Translated<English> = { common, firstRun, messages, prompts, queue, settings, starters }
+export const german: Translated<English> = { common, firstRun, prompts, settings, starters }
+export const german: Translated<English> = { common, prompts, settings, starters }
+export const german: Translated<English> = {
+  common,
+  settings,
+  commands,
+  palette,
 }

@@ -36,6 +36,7 @@ const bridge: Bridge = {
   dismissNotice: call(channels.dismissNotice),
   restart: ask(channels.restart),
   showFile: call(channels.showFile),
+  openWindow: call(channels.openWindow),
   signIn: ask(channels.signIn),
   cancelSignIn: ask(channels.cancelSignIn),
   signOut: ask(channels.signOut),

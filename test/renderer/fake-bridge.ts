@@ -42,6 +42,7 @@ const answers: Calls = {
   dismissNotice: done,
   restart: done,
   showFile: done,
+  openWindow: done,
   signIn: done,
   cancelSignIn: done,
   signOut: done,

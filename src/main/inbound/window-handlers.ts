@@ -23,7 +23,8 @@ export const appHandlers = ({
   openLink,
   showFile,
   restart,
-}: WindowPorts): HandlersOf<'appState' | 'openLink' | 'dismissNotice' | 'showFile' | 'restart'> => ({
+  windows,
+}: WindowPorts): HandlersOf<'appState' | 'openLink' | 'dismissNotice' | 'showFile' | 'restart' | 'openWindow'> => ({
   [channels.appState]: async () => ok(await state.whenKnown()),
   [channels.openLink]: async ({ url }) => await openLink(new URL(url)),
   [channels.dismissNotice]: ({ id }) => {
@@ -39,6 +40,10 @@ export const appHandlers = ({
   },
   [channels.restart]: () => {
     restart()
+    return ok(null)
+  },
+  [channels.openWindow]: ({ threadId }) => {
+    windows.openAnother(threadId)
     return ok(null)
   },
 })

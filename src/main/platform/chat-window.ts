@@ -12,7 +12,7 @@ export type HintStore = {
   readonly update: (change: Partial<WindowHints>) => void
 }
 
-/** The chat window. Closing it hides it; only quitting ends it. */
+/** A chat window. */
 export type ChatWindow = {
   readonly window: BrowserWindow
   /** Resolves when the page was painted for the first time. */
@@ -48,6 +48,15 @@ const reloadAfterCrash = (window: BrowserWindow): void => {
   })
 }
 
+const stepPx = 28
+
+// One more window stands beside the one it came from, not on it.
+const placeBeside = (window: BrowserWindow): Bounds | typeof defaultSize => {
+  const { x, y, width, height } = window.getNormalBounds()
+  const beside = { x: x + stepPx, y: y + stepPx, width, height }
+  return isOnScreen(beside) ? beside : { width, height }
+}
+
 const hideOnClose = (window: BrowserWindow, hints: HintStore): void => {
   let quitting = false
   app.once('before-quit', () => {
@@ -61,11 +70,11 @@ const hideOnClose = (window: BrowserWindow, hints: HintStore): void => {
   })
 }
 
-/** Makes the chat window; it shows itself once its page is painted, unless it is to stay hidden until it is called. */
-export const createChatWindow = (files: WindowFiles, hints: HintStore, hidden: boolean): ChatWindow => {
-  const { bounds, maximized } = hints.read()
+type Beginning = { readonly place: Bounds | typeof defaultSize; readonly hidden: boolean }
+
+const makeChatWindow = (files: WindowFiles, { place, hidden }: Beginning): ChatWindow => {
   const window = new BrowserWindow({
-    ...rememberedPlace(bounds),
+    ...place,
     ...minimumSize,
     show: false,
     title: app.getName(),
@@ -74,9 +83,7 @@ export const createChatWindow = (files: WindowFiles, hints: HintStore, hidden: b
     autoHideMenuBar: true,
     webPreferences: windowPreferences(files.preload),
   })
-  if (maximized) window.maximize()
   reloadAfterCrash(window)
-  hideOnClose(window, hints)
   const open = (): void => {
     if (window.isMinimized()) window.restore()
     window.show()
@@ -96,3 +103,19 @@ export const createChatWindow = (files: WindowFiles, hints: HintStore, hidden: b
   void window.loadURL(files.page)
   return { window, painted, open }
 }
+
+/**
+ * Makes the chat window; it shows itself once its page is painted, unless it is to stay hidden until it is called.
+ * Closing it hides it; only quitting ends it.
+ */
+export const createChatWindow = (files: WindowFiles, hints: HintStore, hidden: boolean): ChatWindow => {
+  const { bounds, maximized } = hints.read()
+  const chat = makeChatWindow(files, { place: rememberedPlace(bounds), hidden })
+  if (maximized) chat.window.maximize()
+  hideOnClose(chat.window, hints)
+  return chat
+}
+
+/** Makes one more chat window beside another one. Closing it ends it. */
+export const createFurtherChatWindow = (files: WindowFiles, beside: BrowserWindow): ChatWindow =>
+  makeChatWindow(files, { place: placeBeside(beside), hidden: false })

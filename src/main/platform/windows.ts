@@ -3,7 +3,8 @@ import { nativeTheme, type BrowserWindow, type WebFrameMain } from 'electron'
 import type { Preferences } from '../../contract/settings'
 import { appHost, appScheme } from './app-files'
 import type { AppLocale } from './locale'
-import { backgroundColor, createChatWindow, type HintStore } from './chat-window'
+import { backgroundColor, type HintStore } from './chat-window'
+import { openChatWindows } from './chat-windows'
 import { isTrustedFrame } from './trusted-frame'
 import { createQuickAskWindow, type QuickAskWindow } from './quick-ask-window'
 
@@ -11,7 +12,10 @@ import { createQuickAskWindow, type QuickAskWindow } from './quick-ask-window'
 export type Windows = {
   /** Resolves when the chat window's page was painted for the first time. */
   readonly painted: Promise<void>
+  /** Brings the chat window that was used last to the front. */
   readonly openChat: () => void
+  /** Opens one more chat window, on a thread or on a new chat. */
+  readonly openAnother: (threadId: string | null) => void
   /** Makes the quick-ask window ahead of its first use; `onShown` runs each time it comes up. */
   readonly prepareQuickAsk: (onShown: () => void) => void
   readonly toggleQuickAsk: () => void
@@ -20,7 +24,7 @@ export type Windows = {
   readonly resizeQuickAsk: (height: number) => void
   /** Sends a message to every window. */
   readonly broadcast: (channel: string, payload: unknown) => void
-  /** Sends a message to the chat window. */
+  /** Sends a message to the chat window that was used last. */
   readonly tellChat: (channel: string, payload: unknown) => void
   /** Whether a frame is the main frame of one of these windows, showing one of our own pages. */
   readonly isOurs: (frame: WebFrameMain | null) => boolean
@@ -49,19 +53,22 @@ export const openWindows = ({ appPath, hints, locale, hidden }: WindowsOptions):
     page: `${appScheme}://${appHost}/${page}?contrast=${hints.read().contrast}&locale=${locale.current()}`,
   })
   nativeTheme.themeSource = hints.read().theme
-  const chat = createChatWindow(files('chat.html'), hints, hidden)
+  const chats = openChatWindows(() => files('chat.html'), hints, hidden)
   let prepared: QuickAskWindow | undefined
   nativeTheme.on('updated', () => {
-    if (!chat.window.isDestroyed()) chat.window.setBackgroundColor(backgroundColor('chat'))
+    for (const window of chats.all()) if (!window.isDestroyed()) window.setBackgroundColor(backgroundColor('chat'))
     if (prepared?.window.isDestroyed() === false) prepared.window.setBackgroundColor(backgroundColor('quickAsk'))
   })
-  const own = (): readonly BrowserWindow[] => [chat.window, ...(prepared === undefined ? [] : [prepared.window])]
+  const own = (): readonly BrowserWindow[] => [...chats.all(), ...(prepared === undefined ? [] : [prepared.window])]
   const send = (window: BrowserWindow, channel: string, payload: unknown): void => {
     if (!window.isDestroyed()) window.webContents.send(channel, payload)
   }
   return {
-    painted: chat.painted,
-    openChat: chat.open,
+    painted: chats.first.painted,
+    openChat: () => {
+      chats.current().open()
+    },
+    openAnother: chats.openAnother,
     prepareQuickAsk: (onShown) => {
       prepared ??= createQuickAskWindow(files('quick-ask.html'), onShown)
     },
@@ -73,12 +80,12 @@ export const openWindows = ({ appPath, hints, locale, hidden }: WindowsOptions):
       for (const window of own()) send(window, channel, payload)
     },
     tellChat: (channel, payload) => {
-      send(chat.window, channel, payload)
+      send(chats.current().window, channel, payload)
     },
     isOurs: (frame) =>
       isTrustedFrame(
         frame,
-        own().map((window) => window.webContents.mainFrame),
+        own().flatMap((window) => (window.isDestroyed() ? [] : [window.webContents.mainFrame])),
       ),
     setTheme: (theme) => {
       nativeTheme.themeSource = theme

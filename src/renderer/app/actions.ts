@@ -1,4 +1,5 @@
 import { createApprovalActions, type ApprovalActions } from './approval-actions'
+import { createCommandActions, type CommandActions } from './command-actions'
 import { createConnectionActions, type ConnectionActions } from './connection-actions'
 import type { ActionContext } from './context'
 import { createGrantActions, type GrantActions } from './grant-actions'
@@ -24,7 +25,8 @@ export type Actions = SessionActions &
   SettingsActions &
   ModelActions &
   QuickAskActions &
-  PromptActions
+  PromptActions &
+  CommandActions
 
 /** Makes the actions of a window. */
 export const createActions = (context: ActionContext): Actions => {
@@ -42,6 +44,7 @@ export const createActions = (context: ActionContext): Actions => {
     ...createSettingsActions(context),
     ...createModelActions(context),
     ...createQuickAskActions(context),
+    ...createCommandActions(context),
     ...createPromptActions(context, { type: threads.type, navigate: session.navigate }),
   }
 }

@@ -12,14 +12,24 @@ const loadPersonal = async ({ bridge, store }: ActionContext, actions: Actions):
   })
 }
 
-/** Follows what main tells this window, from now on. Returns the function that stops it. */
-export const listen = (context: ActionContext, actions: Actions): (() => void) => {
+const askedThread = (address: string): string | null => new URLSearchParams(address.slice(1)).get('thread')
+
+/**
+ * Follows what main tells this window, from now on. `hash` is the end of the window's address: it names the thread that
+ * the window was opened for. Returns the function that stops it.
+ */
+export const listen = (context: ActionContext, actions: Actions, hash = ''): (() => void) => {
   const { bridge, store } = context
+  let asked = askedThread(hash)
   const applyApp = (app: AppState): void => {
     const before = store.get()
     store.dispatch({ type: 'app', app })
     const wasIn = before.app?.session.kind === 'signed-in' && before.owner === store.get().owner
-    if (app.session.kind === 'signed-in' && !wasIn) void loadPersonal(context, actions)
+    if (app.session.kind !== 'signed-in' || wasIn) return
+    void loadPersonal(context, actions)
+    // Only the person for whom the window was opened has that thread.
+    if (asked !== null) void actions.openThread(asked)
+    asked = null
   }
   const stops = [
     bridge.on.appState(applyApp),

@@ -17,7 +17,7 @@ export const start = async (bridge: Bridge, window: ComponentType): Promise<void
   followContrast(store)
   const context = { bridge, store, retries: new Map<string, () => void>() }
   const actions = createActions(context)
-  listen(context, actions)
+  listen(context, actions, location.hash)
   // Main opens each page with the language of its first words.
   await setLocale(new URLSearchParams(location.search).get('locale') ?? '')
   markPage()

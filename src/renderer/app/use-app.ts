@@ -25,6 +25,9 @@ export const useAppState = <T>(select: (state: RootState) => T): T => {
   return useSyncExternalStore(store.subscribe, () => select(store.get()))
 }
 
+/** Reads the window's state when something happens, without following it. */
+export const useGetState = (): (() => RootState) => useApp().store.get
+
 /** The app's own state, once it is there: only for what is rendered after that. */
 export const useLoadedApp = (): AppState => {
   const app = useAppState((state) => state.app)

@@ -1,4 +1,4 @@
-import { MessagesSquare, SquarePen, X } from 'lucide-react'
+import { MessagesSquare, Search, SquarePen, X } from 'lucide-react'
 import { Suspense, useEffect, useState, type ReactNode } from 'react'
 import type { Person } from '../../contract/app-state'
 import { sandboxText } from '../app/sandbox'
@@ -14,12 +14,19 @@ import { MainNavigation } from './navigation'
 import { Notices } from './notices'
 import { StopEverything } from './stop-everything'
 import { lazyComponent } from '../ui/lazy-component'
+import { useShortcuts } from '../commands/use-shortcuts'
 
 const Activity = lazyComponent(async () => (await import('../features/activity/activity')).Activity)
 
 const Connections = lazyComponent(async () => (await import('../features/connections/connections')).Connections)
 const Prompts = lazyComponent(async () => (await import('../features/prompts/prompts')).Prompts)
+const loadPalette = async () => (await import('../features/palette/palette')).Palette
+
+const Palette = lazyComponent(loadPalette)
 const Settings = lazyComponent(async () => (await import('../features/settings/settings')).Settings)
+
+/** Fetches the code of the palette before it is first asked for. */
+export const warmPalette = (): void => void loadPalette()
 
 const CurrentView = ({ person }: { readonly person: Person }): ReactNode => {
   const view = useAppState((state) => state.place.view)
@@ -61,6 +68,15 @@ const Brand = ({ threadsOpen, onToggle, onClose }: BrandProps): ReactNode => {
       <Mark />
       <span className="font-semibold tracking-tight">{t('common.app')}</span>
       <StopEverything />
+      <IconButton
+        label={t('palette.open')}
+        className="ms-auto [[aria-label]+&]:ms-0"
+        onPress={() => {
+          actions.showPalette(true)
+        }}
+      >
+        <Search />
+      </IconButton>
       <span className="shell-narrow">
         <IconButton
           label={threadsOpen ? t('threads.hide') : t('threads.show')}
@@ -99,6 +115,8 @@ export const Shell = ({ person }: { readonly person: Person }): ReactNode => {
     setThreadsOpen(false)
   }
   const sandbox = sandboxText(app)
+  const palette = useAppState((state) => state.palette)
+  useShortcuts()
   return (
     <div
       className="shell"
@@ -136,6 +154,11 @@ export const Shell = ({ person }: { readonly person: Person }): ReactNode => {
         <Suspense fallback={<div className="flex-1" />}>
           <CurrentView person={person} />
         </Suspense>
+        {palette && (
+          <Suspense>
+            <Palette />
+          </Suspense>
+        )}
       </main>
     </div>
   )

@@ -47,3 +47,5 @@ export type Action =
   | { readonly type: 'alert-dismissed'; readonly id: string }
   | { readonly type: 'link-asked'; readonly url: string }
   | { readonly type: 'link-answered' }
+  | { readonly type: 'palette-shown'; readonly shown: boolean }
+  | { readonly type: 'writing-asked' }

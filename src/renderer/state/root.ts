@@ -33,6 +33,9 @@ type PersonalState = {
   readonly filling: UsablePrompt | null
   readonly place: Navigation
   readonly link: string | null
+  readonly palette: boolean
+  /** How often somebody asked for the message box: each time it takes the focus. */
+  readonly writing: number
   readonly alerts: readonly { readonly id: string; readonly failure: Failure }[]
 }
 
@@ -56,6 +59,8 @@ const nobody: PersonalState = {
   filling: null,
   place: { view: 'chat' },
   link: null,
+  palette: false,
+  writing: 0,
   alerts: [],
 }
 
@@ -109,6 +114,8 @@ export const reduce = (state: RootState, action: Action): RootState => {
     filling: reduceFilling(state.filling, action),
     place: reduceNavigation(state.place, action),
     link: reduceLink(state.link, action),
+    palette: action.type === 'palette-shown' ? action.shown : state.palette,
+    writing: action.type === 'writing-asked' ? state.writing + 1 : state.writing,
     alerts: reduceAlerts(state.alerts, action),
   }
 }

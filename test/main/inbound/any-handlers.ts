@@ -12,6 +12,7 @@ export const anyHandlers: Handlers = {
   [channels.dismissNotice]: nothing,
   [channels.restart]: nothing,
   [channels.showFile]: nothing,
+  [channels.openWindow]: nothing,
   [channels.signIn]: nothing,
   [channels.cancelSignIn]: nothing,
   [channels.signOut]: nothing,

@@ -69,12 +69,16 @@ export const Chat = ({ name }: { readonly name: string }): ReactNode => {
   const thread = useAppState((state) => threadIn(state.threads.items, state.place.threadId))
   const conversation = useAppState((state) => state.conversations[state.place.threadId ?? ''])
   const messageId = useAppState((state) => state.place.messageId)
+  const writing = useAppState((state) => state.writing)
   const input = useRef<HTMLTextAreaElement>(null)
   useGuideEnd()
   useEffect(() => {
     // Who asked for a message is taken to it.
     if (messageId === undefined) input.current?.focus()
   }, [threadId, messageId])
+  useEffect(() => {
+    if (writing > 0) input.current?.focus()
+  }, [writing])
   const running = isRunning(thread, conversation)
   return (
     <>

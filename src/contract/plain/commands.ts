@@ -1,0 +1,48 @@
+/** What can be done with a key or from the palette, by name. */
+export const commandIds = [
+  'palette',
+  'new-chat',
+  'new-window',
+  'focus-message',
+  'previous-thread',
+  'next-thread',
+  'next-approval',
+  'stop',
+  'stop-everything',
+  'go-chat',
+  'go-connections',
+  'go-activity',
+  'go-settings',
+  'sign-out',
+] as const
+
+/** The name of a command. */
+export type CommandId = (typeof commandIds)[number]
+
+/**
+ * The keys of each command where nobody chose others. `Mod` is Command on a Mac and Control elsewhere;
+ * null: none.
+ */
+export const defaultShortcuts: Readonly<Record<CommandId, string | null>> = {
+  palette: 'Mod+K',
+  'new-chat': 'Mod+N',
+  'new-window': 'Mod+Shift+N',
+  'focus-message': 'Mod+L',
+  'previous-thread': 'Mod+PageUp',
+  'next-thread': 'Mod+PageDown',
+  'next-approval': 'Mod+J',
+  stop: 'Mod+.',
+  'stop-everything': 'Mod+Shift+X',
+  'go-chat': 'Mod+1',
+  'go-connections': 'Mod+2',
+  'go-activity': 'Mod+3',
+  'go-settings': 'Mod+,',
+  'sign-out': null,
+}
+
+/** What a person chose in place of a command's own keys; null took them away. */
+export type ChosenShortcuts = { readonly [Id in CommandId]?: string | null | undefined }
+
+/** The keys that a command has now, or null. */
+export const shortcutOf = (id: CommandId, chosen: ChosenShortcuts): string | null =>
+  chosen[id] === undefined ? defaultShortcuts[id] : chosen[id]

@@ -1,0 +1,40 @@
+import type { commands as englishCommands, palette as englishPalette } from '../en/commands'
+import type { Translated } from '../translated'
+
+/** Commands, their palette and their keys. */
+export const commands: Translated<typeof englishCommands> = {
+  palette: 'Befehle suchen',
+  'new-chat': 'Neuer Chat',
+  'new-window': 'Neues Fenster',
+  'focus-message': 'Nachricht schreiben',
+  'previous-thread': 'Vorige Unterhaltung',
+  'next-thread': 'Nächste Unterhaltung',
+  'next-approval': 'Nächste wartende Freigabe',
+  stop: 'Diese Unterhaltung anhalten',
+  'stop-everything': 'Alles anhalten',
+  'go-chat': 'Zum Chat',
+  'go-connections': 'Zu den Verbindungen',
+  'go-activity': 'Zu den Aktivitäten',
+  'go-settings': 'Zu den Einstellungen',
+  'sign-out': 'Abmelden',
+}
+
+/** The palette. */
+export const palette: Translated<typeof englishPalette> = {
+  label: 'Befehlspalette',
+  open: 'Befehle und Unterhaltungen suchen',
+  placeholder: 'Befehl, Unterhaltung oder Verbindung suchen …',
+  nothing: 'So heißt hier nichts.',
+  commands: 'Befehle',
+  threads: 'Unterhaltungen',
+  connections: 'Verbindungen',
+  connect: '{{name}} verbinden',
+  reconnect: '{{name}} neu verbinden',
+  connected: 'Verbunden',
+  untitled: 'Ohne Titel',
+  choose: 'auswählen',
+  move: 'bewegen',
+  close: 'schließen',
+  found_one: '{{count}} Treffer',
+  found_other: '{{count}} Treffer',
+}

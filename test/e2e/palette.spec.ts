@@ -1,0 +1,68 @@
+import type { Locator, Page } from '@playwright/test'
+import { expectNoFindings } from './harness/axe'
+import { expect, test } from './harness/fixtures'
+import { samples } from './harness/samples'
+import * as steps from './harness/steps'
+import { resizeChat, useTheme } from './harness/windows'
+
+const palette = (page: Page): Locator => page.getByRole('dialog', { name: 'Command palette' })
+const search = (page: Page): Locator => palette(page).getByRole('combobox', { name: 'Search commands' })
+const option = (page: Page, name: string | RegExp): Locator => palette(page).getByRole('option', { name })
+
+test('the palette finds commands, conversations and connections, and keys do the same', async ({
+  launchApp,
+  visitor,
+}) => {
+  const app = await launchApp()
+  const page = app.chat
+  await steps.signIn(app, visitor, samples.first.name)
+  await steps.ask(page, samples.question)
+  await expect(steps.button(page, 'Stop')).toHaveCount(0)
+  await page.keyboard.press('Control+N')
+  await expect(steps.messageBox(page)).toBeFocused()
+  await expect(steps.conversation(page)).toHaveCount(0)
+  await test.step('opens with its field in focus; a command is chosen by a few letters', async () => {
+    await page.keyboard.press('Control+K')
+    await expect(search(page)).toBeFocused()
+    await expect(option(page, /^New window/)).toContainText('Ctrl')
+    await page.keyboard.type('settings')
+    await expect(option(page, /Go to Settings/)).toHaveAttribute('data-highlighted', '')
+    await page.keyboard.press('Enter')
+    await expect(palette(page)).toHaveCount(0)
+    await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
+  })
+  await test.step('finds a conversation', async () => {
+    await page.keyboard.press('Control+K')
+    await page.keyboard.type(samples.question.split(' ').at(-1) ?? '')
+    await palette(page).getByRole('option').filter({ hasText: samples.question }).click()
+    await expect(steps.conversation(page)).toContainText(samples.question)
+  })
+  await test.step('starts to connect an account', async () => {
+    await page.keyboard.press('Control+K')
+    await page.keyboard.type('intercom')
+    await page.keyboard.press('Enter')
+    expect(await app.openedUrl()).toContain('127.0.0.1')
+    await expect(steps.connectionRow(page, 'Intercom')).toBeVisible()
+  })
+  await test.step('Escape closes it and gives the focus back; a question in front is not passed by', async () => {
+    await page.keyboard.press('Control+L')
+    await expect(steps.messageBox(page)).toBeFocused()
+    await page.keyboard.press('Control+K')
+    await page.keyboard.type('zzz')
+    await expect(palette(page).getByText('Nothing is called that.')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(palette(page)).toHaveCount(0)
+    await expect(steps.messageBox(page)).toBeFocused()
+  })
+  for (const theme of ['light', 'dark'] as const) {
+    await test.step(`axe finds nothing on it in ${theme}, narrow`, async () => {
+      await useTheme(app.electron, theme)
+      await resizeChat(app.electron, 520, 700)
+      await page.keyboard.press('Control+K')
+      await expect(search(page)).toBeVisible()
+      await expectNoFindings(page, `palette, ${theme}`)
+      await page.keyboard.press('Control+K')
+      await expect(palette(page)).toHaveCount(0)
+    })
+  }
+})
