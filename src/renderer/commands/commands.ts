@@ -76,6 +76,7 @@ export const commands: readonly Command[] = [
     actions.stopEverything()
   }),
   going('go-chat', 'chat'),
+  going('go-prompts', 'prompts'),
   going('go-connections', 'connections'),
   going('go-activity', 'activity'),
   going('go-settings', 'settings'),

@@ -6,7 +6,7 @@ import { commands } from '../../commands/commands'
 import type { RootState } from '../../state/root'
 
 /** Where an entry of the palette belongs. */
-export type PaletteGroup = 'commands' | 'threads' | 'connections'
+export type PaletteGroup = 'commands' | 'threads' | 'prompts' | 'connections'
 
 /** Something that the palette can do. */
 export type PaletteItem = {
@@ -47,6 +47,17 @@ const threadItems = ({ threads }: RootState, actions: Actions): readonly Palette
     run: () => void actions.openThread(id),
   }))
 
+const promptItems = ({ prompts }: RootState, actions: Actions): readonly PaletteItem[] =>
+  (prompts ?? []).map((prompt) => ({
+    key: `prompt ${prompt.id}`,
+    group: 'prompts',
+    label: prompt.name,
+    words: [],
+    run: () => {
+      actions.usePrompt(prompt)
+    },
+  }))
+
 const connectionItem = (connection: Connection, actions: Actions): PaletteItem => {
   const { name, providerName, status } = connection
   const item = { key: `connection ${name}`, group: 'connections', words: [name, providerName] } as const
@@ -74,5 +85,6 @@ const connectionItem = (connection: Connection, actions: Actions): PaletteItem =
 export const paletteItems = (state: RootState, actions: Actions): readonly PaletteItem[] => [
   ...commandItems(state, actions),
   ...threadItems(state, actions),
+  ...promptItems(state, actions),
   ...state.connections.connections.map((connection) => connectionItem(connection, actions)),
 ]

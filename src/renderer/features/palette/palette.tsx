@@ -1,7 +1,7 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { CSPProvider } from '@base-ui/react/csp-provider'
 import { Dialog } from '@base-ui/react/dialog'
-import { CornerDownLeft, MessageSquare, Plug, Search, type LucideIcon } from 'lucide-react'
+import { BookMarked, CornerDownLeft, MessageSquare, Plug, Search, type LucideIcon } from 'lucide-react'
 import { useLayoutEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { t } from '../../../language/words'
 import { useActions, useGetState } from '../../app/use-app'
@@ -14,6 +14,7 @@ import { ranked, type RankedGroup } from './ranked'
 const icons: Readonly<Record<PaletteGroup, LucideIcon>> = {
   commands: CornerDownLeft,
   threads: MessageSquare,
+  prompts: BookMarked,
   connections: Plug,
 }
 
