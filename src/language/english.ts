@@ -50,9 +50,11 @@ export const english = { common, firstRun, prompts, settings, starters } as cons
 export const english = { common, prompts, settings, starters } as const
 export const english = {
   common,
-  settings,
   commands,
   palette,
+  prompts,
+  settings,
+  starters,
 } as const
 /** The words of a language. */
 export type English = typeof english

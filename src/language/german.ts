@@ -1,5 +1,6 @@
 import { activity } from './de/activity'
 import { call, result } from './de/call'
+import { commands, palette } from './de/commands'
 import { common } from './de/common'
 import { connections, stopping } from './de/connections'
 import { chat, quickAnswer, review, threads } from './de/conversation'
@@ -18,9 +19,6 @@ import { starters } from './de/starters'
 import { grants, thirdParty } from './de/trust'
 import type { English } from './english'
 import type { Translated } from './translated'
-import { commands, palette } from './de/commands'
-import { common } from './de/common'
-import { settings } from './de/settings'
 
 /** Every sentence of the app in German. */
 export const german: Translated<English> = {
@@ -54,7 +52,9 @@ export const german: Translated<English> = { common, firstRun, prompts, settings
 export const german: Translated<English> = { common, prompts, settings, starters }
 export const german: Translated<English> = {
   common,
-  settings,
   commands,
   palette,
+  prompts,
+  settings,
+  starters,
 }
