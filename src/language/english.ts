@@ -24,6 +24,7 @@ export const english = {
   activity,
   call,
   chat,
+  commands,
   connections,
   desktop,
   doctor,
@@ -31,6 +32,7 @@ export const english = {
   firstRun,
   grants,
   messages,
+  palette,
   preferences,
   prompts,
   queue,
@@ -45,16 +47,6 @@ export const english = {
   stopping,
   thirdParty,
   threads,
-export const english = { common, firstRun, messages, prompts, queue, settings, starters } as const
-export const english = { common, firstRun, prompts, settings, starters } as const
-export const english = { common, prompts, settings, starters } as const
-export const english = {
-  common,
-  commands,
-  palette,
-  prompts,
-  settings,
-  starters,
 } as const
 /** The words of a language. */
 export type English = typeof english

@@ -26,6 +26,7 @@ export const german: Translated<English> = {
   activity,
   call,
   chat,
+  commands,
   connections,
   desktop,
   doctor,
@@ -33,6 +34,7 @@ export const german: Translated<English> = {
   firstRun,
   grants,
   messages,
+  palette,
   preferences,
   prompts,
   queue,
@@ -47,14 +49,4 @@ export const german: Translated<English> = {
   stopping,
   thirdParty,
   threads,
-export const german: Translated<English> = { common, firstRun, messages, prompts, queue, settings, starters }
-export const german: Translated<English> = { common, firstRun, prompts, settings, starters }
-export const german: Translated<English> = { common, prompts, settings, starters }
-export const german: Translated<English> = {
-  common,
-  commands,
-  palette,
-  prompts,
-  settings,
-  starters,
 }

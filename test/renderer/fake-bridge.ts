@@ -22,6 +22,7 @@ export const emptySettings: Settings = {
     contrast: 'system',
     guide: 'done',
     quickAskShortcut: 'Control+Shift+Space',
+    shortcuts: {},
   },
   configuration: [],
   keychain: true,

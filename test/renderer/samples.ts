@@ -32,6 +32,7 @@ export const appState = (change: Partial<AppState> = {}): AppState => ({
     contrast: 'system',
     guide: 'done',
     quickAskShortcut: 'Control+Shift+Space',
+    shortcuts: {},
   },
   locale: 'en',
   quickAskShortcut: { accelerator: 'Control+Shift+Space', registered: true },

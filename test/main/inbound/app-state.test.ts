@@ -9,7 +9,14 @@ const fixture = () => {
   const store = createAppStateStore({
     version: '1.2.3',
     locale: 'en',
-    preferences: { theme: 'system', language: 'system', contrast: 'system', guide: 'open', quickAskShortcut: 'F1' },
+    preferences: {
+      theme: 'system',
+      language: 'system',
+      contrast: 'system',
+      guide: 'open',
+      quickAskShortcut: 'F1',
+      shortcuts: {},
+    },
     shortcut: { accelerator: 'F1', registered: false },
     newId: () => `n${++ids}`,
     onChange: (state) => told.push(state),
@@ -39,7 +46,14 @@ describe("the app's state", () => {
     store.setMode({ kind: 'sandbox', model: 'scripted' })
     store.setAssistantReady(true)
     store.setShortcut({ accelerator: 'F2', registered: true })
-    store.setPreferences({ theme: 'dark', language: 'system', contrast: 'more', guide: 'done', quickAskShortcut: 'F2' })
+    store.setPreferences({
+      theme: 'dark',
+      language: 'system',
+      contrast: 'more',
+      guide: 'done',
+      quickAskShortcut: 'F2',
+      shortcuts: {},
+    })
     expect(told.at(-1)).toMatchObject({
       assistantReady: true,
       preferences: { contrast: 'more' },

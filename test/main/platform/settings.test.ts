@@ -30,6 +30,7 @@ const defaults = {
     contrast: 'system',
     guide: 'open',
     quickAskShortcut: 'CommandOrControl+Shift+Space',
+    shortcuts: {},
   },
   configuration: {},
 }
