@@ -9,6 +9,7 @@ import { doctor } from './en/doctor'
 import { failures } from './en/failures'
 import { firstRun } from './en/first-run'
 import { messages } from './en/messages'
+import { pages } from './en/pages'
 import { preferences } from './en/preferences'
 import { prompts } from './en/prompts'
 import { queue } from './en/queue'
@@ -32,6 +33,7 @@ export const english = {
   firstRun,
   grants,
   messages,
+  pages,
   palette,
   preferences,
   prompts,

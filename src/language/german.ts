@@ -9,6 +9,7 @@ import { doctor } from './de/doctor'
 import { failures } from './de/failures'
 import { firstRun } from './de/first-run'
 import { messages } from './de/messages'
+import { pages } from './de/pages'
 import { preferences } from './de/preferences'
 import { prompts } from './de/prompts'
 import { queue } from './de/queue'
@@ -34,6 +35,7 @@ export const german: Translated<English> = {
   firstRun,
   grants,
   messages,
+  pages,
   palette,
   preferences,
   prompts,

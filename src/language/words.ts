@@ -1,5 +1,5 @@
 import { createInstance } from 'i18next'
-import { languageOf, pseudoLocale, type Language } from '../contract/plain/languages'
+import { directionOf, languageOf, pseudoLocale, type Language } from '../contract/plain/languages'
 import { english } from './english'
 
 declare module 'i18next' {
@@ -65,6 +65,12 @@ export const setLocale = async (wanted: string): Promise<void> => {
 
 /** The locale that words, numbers and dates follow: a language, perhaps with a region ("de-AT"). */
 export const currentLocale = (): string => locale
+
+/** What a page in the current language says of itself: `<html lang dir>`. */
+export const pageLanguage = (): { readonly lang: Language; readonly dir: 'ltr' | 'rtl' } => ({
+  lang: languageOf(locale) ?? first,
+  dir: directionOf(locale),
+})
 
 /**
  * A sentence in the current language: `t('common.items', { count: 3 })`. Keys and what they need are types.

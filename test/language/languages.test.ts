@@ -48,12 +48,14 @@ const sameInBoth: ReadonlySet<string> = new Set([
   'Prompts',
   'Name',
   'Text',
-  '{{kind}} {{id}}',
   '{{title}} in {{provider}}',
 ])
 
 it('German repeats no English sentence', () => {
-  const repeated = [...leaves(german)].filter(([key, text]) => text === sentences.get(key) && !sameInBoth.has(text))
+  const hasWords = (text: string): boolean => /\p{L}/u.test(text.replace(/\{\{.*?\}\}/g, ''))
+  const repeated = [...leaves(german)].filter(
+    ([key, text]) => text === sentences.get(key) && hasWords(text) && !sameInBoth.has(text),
+  )
   expect(repeated).toEqual([])
 })
 

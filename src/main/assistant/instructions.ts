@@ -1,4 +1,5 @@
 import { withHiddenNamed } from '../../contract/plain/hidden-characters'
+import { languageOf } from '../../contract/plain/languages'
 import type { Connection, ConnectionsState } from '../../contract/connections'
 import type { Account } from '../../contract/conversation'
 import type { Person } from '../../contract/app-state'
@@ -9,6 +10,8 @@ export type Told = {
   readonly connections: ConnectionsState
   readonly accounts: ReadonlyMap<string, Account>
   readonly now: number
+  /** What the app speaks: "de-AT". */
+  readonly locale: string
   readonly manyTools: boolean
   /** Whether these connections are only those that the person chose for what they said last. */
   readonly chosen: boolean
@@ -71,11 +74,17 @@ const chosenLine =
 const hasSeveral = ({ connections }: ConnectionsState): boolean =>
   connections.filter(({ status }) => status === 'connected').some(isOneOfSeveral)
 
+const languageNames = { en: 'English', de: 'German' } as const
+
+const languageLine = ({ locale }: Told): string =>
+  `The person uses this app in ${languageNames[languageOf(locale) ?? 'en']} (${locale}): write dates and numbers that way, and answer in that language where theirs can't be told from what they wrote.`
+
 /** What the model is told before a thread's messages. */
 export const instructionsFor = (about: Told): string =>
   [
     rules,
     `The person is ${plainName(about.person.name)}. Today is ${new Date(about.now).toISOString().slice(0, 10)}.`,
+    languageLine(about),
     accountsLine(about),
     ...(about.chosen ? [chosenLine] : []),
     ...(hasSeveral(about.connections) ? [severalLine] : []),

@@ -6,6 +6,7 @@ import type { AgentEvent, AgentRequest, AgentRuntime, ModelTool } from './agent'
 import { openCallDesk, type CallDesk, type DeskNeeds, type Noted, type RunOf } from './call-desk'
 import type { CallRecord } from './call-record'
 import { lastChosen, scopeOf } from './chosen/chosen-connections'
+import { currentLocale } from '../../language/words'
 import type { AssistantDependencies } from './dependencies'
 import { openConnecting, type Connecting } from './connect-account'
 import { modelHistory, mostMessages } from './history'
@@ -170,6 +171,7 @@ const talk = async (needs: RunNeeds, of: RunOf, { model, tools: all, agent }: Pr
       chosen: scope.chosen !== null,
       accounts: accountsKnown(needs, tools),
       now: needs.clock.now(),
+      locale: currentLocale(),
       manyTools: selection.finder !== null,
     }),
     messages: modelHistory(past.messages, past.calls),

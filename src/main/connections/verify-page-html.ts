@@ -1,5 +1,6 @@
 import type { Failure } from '../../contract/failure'
 import type { Result } from '../../contract/result'
+import { pageLanguage, t } from '../../language/words'
 import type { VerifyReturn } from './connections'
 import { verifyLink, verifyParameters } from './verify-link'
 
@@ -61,8 +62,10 @@ type Html = {
   readonly handover?: HandoverPage['handover']
 }
 
-const page = ({ nonce, title, body, handover }: Html): string => `<!doctype html>
-<html lang="en" data-handover="${handover ?? 'none'}">
+const page = ({ nonce, title, body, handover }: Html): string => {
+  const { lang, dir } = pageLanguage()
+  return `<!doctype html>
+<html lang="${lang}" dir="${dir}" data-handover="${handover ?? 'none'}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -77,6 +80,7 @@ ${body}
 </body>
 </html>
 `
+}
 
 const fields = (handover: HandoverPage): string =>
   [['token', handover.token] as const, ...verifyParameters(handover.returned)]
@@ -85,50 +89,48 @@ const fields = (handover: HandoverPage): string =>
 
 /** The page that a browser lands on after consent: it hands over to the app, by deep link or by a form. */
 export const handoverHtml = (handover: HandoverPage): string => {
-  const sentence =
-    handover.returned.kind === 'granted'
-      ? `${handover.providerName} has answered. Onbehalf now checks that it was you who agreed.`
-      : `Nothing was connected: ${handover.providerName} says that access was not given.`
+  const name = handover.providerName
+  const sentence = handover.returned.kind === 'granted' ? t('pages.granted', { name }) : t('pages.refused', { name })
   // URLSearchParams leaves no character in the link that means anything in HTML, apart from the & between its parts.
   const body = `<p>${escaped(sentence)}</p>
-<a id="open" href="${verifyLink(handover.returned)}">Open Onbehalf</a>
+<a id="open" href="${verifyLink(handover.returned)}">${escaped(t('pages.open'))}</a>
 <form id="finish" method="post" action="${escaped(handover.path)}">
 ${fields(handover)}
-<p>Nothing happened?</p>
-<button type="submit">Finish here</button>
+<p>${escaped(t('pages.nothingHappened'))}</p>
+<button type="submit">${escaped(t('pages.finish'))}</button>
 </form>
 <script nonce="${handover.nonce}">${script}</script>`
-  return page({ nonce: handover.nonce, title: 'One last step: go back to Onbehalf', body, handover: handover.handover })
+  return page({ nonce: handover.nonce, title: t('pages.lastStep'), body, handover: handover.handover })
 }
 
-const failureWords: Readonly<Partial<Record<Failure['code'], string>>> = {
-  'consent-denied': 'Access was not given, so nothing was connected.',
-  'link-stale': 'This took too long, or was started again. Press Connect in Onbehalf once more.',
-  'link-replayed': 'This page was used already. Onbehalf shows whether the connection works.',
-  'link-other-person': 'Somebody else is signed in to Onbehalf now. Sign in as yourself and press Connect again.',
-  'network-down': 'This computer is offline. Press Connect in Onbehalf when it is back.',
-  'scalekit-unreachable': 'The connection service did not answer. Press Connect in Onbehalf to try again.',
-  'session-expired': 'You were signed out of Onbehalf. Sign in and press Connect again.',
-  'not-signed-in': 'You are signed out of Onbehalf. Sign in and press Connect again.',
-}
-
-const otherwise = 'Onbehalf could not finish this. Go back to it and press Connect again.'
+const worded = [
+  'consent-denied',
+  'link-stale',
+  'link-replayed',
+  'link-other-person',
+  'network-down',
+  'scalekit-unreachable',
+  'session-expired',
+  'not-signed-in',
+] as const satisfies readonly Failure['code'][]
 
 /** What the page says once the app has answered. */
 export const outcomeHtml = (providerName: string, outcome: Result<unknown, Failure>, nonce: string): string => {
   if (outcome.ok) {
-    const body = `<p>${escaped(providerName)} is connected to Onbehalf.</p>`
-    return page({ nonce, title: 'Done, you can close this page', body })
+    const body = `<p>${escaped(t('pages.connected', { name: providerName }))}</p>`
+    return page({ nonce, title: t('pages.done'), body })
   }
-  const words = escaped(failureWords[outcome.failure.code] ?? otherwise)
-  const body = `<p role="alert">${words}</p>\n<p>You can close this page.</p>`
-  return page({ nonce, title: 'This could not be finished', body })
+  const { code } = outcome.failure
+  const known = worded.find((one) => one === code)
+  const words = escaped(known === undefined ? t('pages.failed') : t(`pages.failures.${known}`))
+  const body = `<p role="alert">${words}</p>\n<p>${escaped(t('pages.close'))}</p>`
+  return page({ nonce, title: t('pages.unfinished'), body })
 }
 
 /** What the page says to a request that is not for it. */
 export const refusedHtml = (nonce: string): string =>
   page({
     nonce,
-    title: 'Nothing to do here',
-    body: '<p>This address belongs to a connection that Onbehalf is not waiting for.</p>',
+    title: t('pages.nothing'),
+    body: `<p>${escaped(t('pages.nothingText'))}</p>`,
   })

@@ -12,7 +12,7 @@ export type LoopbackRedirect = {
 const callbackPath = '/auth/callback'
 
 const show = (response: ServerResponse, signedIn: boolean): void => {
-  const page = signedIn ? signedInPage : notSignedInPage
+  const page = signedIn ? signedInPage() : notSignedInPage()
   response.writeHead(signedIn ? 200 : 400, { ...page.headers, connection: 'close' }).end(page.html)
 }
 

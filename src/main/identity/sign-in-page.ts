@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { pageLanguage, t } from '../../language/words'
 
 /** A page for the browser tab that a sign-in ends in, with the headers it is sent with. */
 export type SignInPage = { readonly html: string; readonly headers: Readonly<Record<string, string>> }
@@ -26,10 +27,12 @@ const headers = {
 const tick = '<path d="m15 24.5 6.5 6.5L34 18"/>'
 const cross = '<path d="m17 17 14 14m0-14L17 31"/>'
 
-const page = (icon: { readonly colour: string; readonly mark: string }, title: string, text: string): SignInPage => ({
-  headers,
-  html: `<!doctype html>
-<html lang="en">
+type Icon = { readonly colour: string; readonly mark: string }
+
+const htmlOf = (icon: Icon, title: string, text: string): string => {
+  const { lang, dir } = pageLanguage()
+  return `<!doctype html>
+<html lang="${lang}" dir="${dir}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${style}</style></head>
 <body><main>
 <svg viewBox="0 0 48 48" fill="none" stroke="#fff" stroke-width="4" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><circle cx="24" cy="24" r="24" fill="${icon.colour}" stroke="none"/>${icon.mark}</svg>
@@ -37,19 +40,17 @@ const page = (icon: { readonly colour: string; readonly mark: string }, title: s
 <p>${text}</p>
 </main></body>
 </html>
-`,
-})
+`
+}
 
 /** What the browser shows once the app has the session. */
-export const signedInPage = page(
-  { colour: '#1f8a5b', mark: tick },
-  'You are signed in to Onbehalf',
-  'You can close this page and go back to the app.',
-)
+export const signedInPage = (): SignInPage => ({
+  headers,
+  html: htmlOf({ colour: '#1f8a5b', mark: tick }, t('pages.signedIn'), t('pages.signedInText')),
+})
 
 /** What the browser shows when the sign-in came to nothing; the app says why. */
-export const notSignedInPage = page(
-  { colour: '#b3412e', mark: cross },
-  'You are not signed in',
-  'Go back to Onbehalf: it says what happened and lets you try again.',
-)
+export const notSignedInPage = (): SignInPage => ({
+  headers,
+  html: htmlOf({ colour: '#b3412e', mark: cross }, t('pages.notSignedIn'), t('pages.notSignedInText')),
+})

@@ -39,7 +39,7 @@ const makeWindow = (files: WindowFiles): BrowserWindow =>
     fullscreenable: false,
     skipTaskbar: true,
     alwaysOnTop: true,
-    title: `${app.getName()} quick ask`,
+    title: app.getName(),
     icon: files.icon,
     backgroundColor: backgroundColor('quickAsk'),
     // Painted while hidden, so that showing it is only showing it.

@@ -1,13 +1,10 @@
 import { createContext, useContext, useEffect, useState, type ComponentType, type ReactNode } from 'react'
-import { directionOf, languageOf } from '../../contract/plain/languages'
-import { currentLocale, setLocale } from '../../language/words'
+import { currentLocale, pageLanguage, setLocale } from '../../language/words'
 import { useAppState } from './use-app'
 
 /** Tells the page, and whatever reads it out, which language it is in and which way it is read. */
 export const markPage = (): void => {
-  const locale = currentLocale()
-  document.documentElement.lang = languageOf(locale) ?? 'en'
-  document.documentElement.dir = directionOf(locale)
+  Object.assign(document.documentElement, pageLanguage())
 }
 
 const LocaleContext = createContext('')

@@ -96,6 +96,7 @@ export const AskField = ({
         aria-activedescendant={open ? choiceId(view.id, view.active) : undefined}
         placeholder={placeholder}
         rows={1}
+        dir="auto"
         value={text}
         onChange={(event) => {
           onType(event.target.value)

@@ -12,7 +12,10 @@ import { ToolCallView } from './tool-call'
 const UserMessage = ({ message }: { readonly message: Message }): ReactNode => (
   <div className="flex justify-end">
     <span className="sr-only">{t('chat.you')}: </span>
-    <div className="max-w-[85%] rounded-2xl rounded-br-sm bg-active px-3.5 py-2 leading-relaxed wrap-anywhere whitespace-pre-wrap select-text">
+    <div
+      dir="auto"
+      className="max-w-[85%] rounded-2xl rounded-ee-sm bg-active px-3.5 py-2 leading-relaxed wrap-anywhere whitespace-pre-wrap select-text"
+    >
       <ChosenText message={message} />
     </div>
   </div>

@@ -41,7 +41,7 @@ const Suggestion = ({ starter, onChoose }: { readonly starter: Starter; readonly
       <Icon aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-accent-ink" />
       <span className="grid min-w-0 gap-0.5">
         <span className="font-medium wrap-anywhere">{starter.name}</span>
-        <span className="line-clamp-3 wrap-anywhere text-muted">
+        <span dir="auto" className="line-clamp-3 wrap-anywhere text-muted">
           <PromptText text={starter.text} />
         </span>
       </span>
