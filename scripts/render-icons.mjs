@@ -12,9 +12,9 @@ const render = (svg, name, size) => {
 render(readFileSync(resource('icon.svg')), 'icon.png', 512)
 
 const tray = readFileSync(resource('tray.svg'), 'utf8')
-// The plain one is seen on light and on dark panels; the others are for a panel that is known.
+// The plain one stands out against light and dark panels; the others are for a panel that is known.
 for (const [name, colour] of [
-  ['tray', '#1fa37a'],
+  ['tray', '#1a9070'],
   ['tray-light', '#1c2321'],
   ['tray-dark', '#ffffff'],
 ]) {

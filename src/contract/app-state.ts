@@ -40,6 +40,18 @@ export const sessionStateSchema = z.discriminatedUnion('kind', [
 /** Something the person should know that belongs to no single thread: shown as a banner. */
 export const noticeSchema = z.object({ id: z.string(), tone: z.enum(['info', 'problem']), failure: failureSchema })
 
+/** The shortcut of the whole desktop that opens quick ask, and what stands in for it. */
+export const quickAskShortcutSchema = z.object({
+  accelerator: z.string(),
+  registered: z.boolean(),
+  /** The one that was asked for last and could not be had: another program holds it. */
+  refused: z.string().optional(),
+  /** Whether this is a desktop on which no app can have one. */
+  wayland: z.boolean(),
+  /** What opens quick ask from a desktop's own settings. */
+  command: z.string(),
+})
+
 /** Everything a window needs to know about the app itself. Pushed whole when it changes. */
 export const appStateSchema = z.object({
   version: z.string(),
@@ -49,7 +61,7 @@ export const appStateSchema = z.object({
   session: sessionStateSchema,
   assistantReady: z.boolean(),
   preferences: preferencesSchema,
-  quickAskShortcut: z.object({ accelerator: z.string(), registered: z.boolean() }),
+  quickAskShortcut: quickAskShortcutSchema,
   notices: z.array(noticeSchema),
 })
 

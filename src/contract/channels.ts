@@ -57,6 +57,9 @@ export const channels = {
   listPrompts: 'prompts.list',
   savePrompt: 'prompts.save',
   deletePrompt: 'prompts.delete',
+  takeAsked: 'quick-ask.take-asked',
+  recallQuestions: 'quick-ask.recall-questions',
+  keepQuestion: 'quick-ask.keep-question',
 } as const
 
 /** Names of what main tells the windows. */
@@ -68,6 +71,7 @@ export const pushes = {
   navigate: 'push.navigate',
   quickAskShown: 'push.quick-ask-shown',
   prompts: 'push.prompts',
+  asked: 'push.asked',
 } as const
 
 /** A channel that a window can call. */

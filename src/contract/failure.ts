@@ -56,6 +56,8 @@ export const failureCodes = [
   'keychain-unavailable',
   'not-saved',
   'shortcut-taken',
+  'shortcut-wayland',
+  'ask-waits',
   'scheme-unregistered',
   'browser-unavailable',
   'clock-wrong',

@@ -7,6 +7,7 @@ import {
   activityVerdictSchema,
 } from './activity'
 import { appStateSchema } from './app-state'
+import { askedSchema } from './asked'
 import { channels, pushes, type Channel, type PushChannel } from './channels'
 import { connectionsStateSchema, disconnectedAllSchema } from './connections'
 import { conversationEventSchema, threadPageSchema, threadSchema } from './conversation'
@@ -145,6 +146,11 @@ export const methods = {
   [channels.listPrompts]: { request: nothing, response: z.array(savedPromptSchema) },
   [channels.savePrompt]: { request: savedPromptSchema, response: nothing },
   [channels.deletePrompt]: { request: z.object({ promptId: id }), response: nothing },
+  /** What a link brought, once. */
+  [channels.takeAsked]: { request: nothing, response: askedSchema.nullable() },
+  /** What was asked from the quick-ask window, newest first. */
+  [channels.recallQuestions]: { request: nothing, response: z.array(z.string()) },
+  [channels.keepQuestion]: { request: z.object({ threadId: id, text: text.min(1) }), response: nothing },
 } as const satisfies Record<Channel, { readonly request: z.ZodType; readonly response: z.ZodType }>
 
 /** Where a window can be sent. */
@@ -166,6 +172,7 @@ export const pushSchemas = {
   [pushes.navigate]: navigationSchema,
   [pushes.quickAskShown]: nothing,
   [pushes.prompts]: z.array(savedPromptSchema),
+  [pushes.asked]: nothing,
 } as const satisfies Record<PushChannel, z.ZodType>
 
 /** What a call takes. */

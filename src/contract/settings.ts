@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { defaultShortcut } from './plain/default-shortcut'
 import { languages } from './plain/languages'
 import { commandIds } from './plain/commands'
 
@@ -63,7 +64,7 @@ export const preferencesSchema = z.object({
   language: preferences.language.catch('system'),
   contrast: preferences.contrast.catch('system'),
   guide: preferences.guide.catch('open'),
-  quickAskShortcut: preferences.quickAskShortcut.catch('CommandOrControl+Shift+Space'),
+  quickAskShortcut: preferences.quickAskShortcut.catch(defaultShortcut),
   shortcuts: preferences.shortcuts.catch({}),
 })
 

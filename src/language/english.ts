@@ -13,6 +13,7 @@ import { pages } from './en/pages'
 import { preferences } from './en/preferences'
 import { prompts } from './en/prompts'
 import { queue } from './en/queue'
+import { quickAsk } from './en/quick-ask'
 import { settings } from './en/settings'
 import { shell } from './en/shell'
 import { setup, signIn } from './en/sign-in'
@@ -39,6 +40,7 @@ export const english = {
   prompts,
   queue,
   quickAnswer,
+  quickAsk,
   result,
   review,
   settings,

@@ -13,6 +13,7 @@ import { pages } from './de/pages'
 import { preferences } from './de/preferences'
 import { prompts } from './de/prompts'
 import { queue } from './de/queue'
+import { quickAsk } from './de/quick-ask'
 import { settings } from './de/settings'
 import { shell } from './de/shell'
 import { setup, signIn } from './de/sign-in'
@@ -41,6 +42,7 @@ export const german: Translated<English> = {
   prompts,
   queue,
   quickAnswer,
+  quickAsk,
   result,
   review,
   settings,

@@ -5,6 +5,7 @@ import { useCodeCache } from './platform/code-cache'
 import { silenceLibraries } from './platform/environment'
 import { collectArrivals, isOnlyInstance, isStartedHidden, useDataFolder, type Arrivals } from './platform/instance'
 import { openLocale } from './platform/locale'
+import { isForQuickAskAlone } from './platform/start-arguments'
 import { guardEverything, isStartedForDebugging, silenceChromium } from './platform/web-security'
 import { openWindowHints } from './platform/window-hints'
 import { openWindows } from './platform/windows'
@@ -17,7 +18,8 @@ const openApp = (dataFolder: string, arrivals: Arrivals): void => {
   const codeCache = useCodeCache(join(dataFolder, 'code-cache'), join(appPath, 'out', 'main', 'chunks'))
   const hints = openWindowHints(dataFolder)
   const locale = openLocale(hints.read().language)
-  const windows = openWindows({ appPath, hints, locale, hidden: isStartedHidden() })
+  const hidden = isStartedHidden() || isForQuickAskAlone(process.argv)
+  const windows = openWindows({ appPath, hints, locale, hidden })
   const door = import('./composition/app').then(({ composeApp }) =>
     composeApp({ appPath, dataFolder, windows, locale, arrivals, codeCache }),
   )

@@ -88,6 +88,9 @@ const bridge: Bridge = {
   listPrompts: ask(channels.listPrompts),
   savePrompt: call(channels.savePrompt),
   deletePrompt: call(channels.deletePrompt),
+  takeAsked: ask(channels.takeAsked),
+  recallQuestions: ask(channels.recallQuestions),
+  keepQuestion: call(channels.keepQuestion),
   on: {
     appState: listen(pushes.appState),
     connections: listen(pushes.connections),
@@ -96,6 +99,7 @@ const bridge: Bridge = {
     navigate: listen(pushes.navigate),
     quickAskShown: listen(pushes.quickAskShown),
     prompts: listen(pushes.prompts),
+    asked: listen(pushes.asked),
   },
   surface: location.pathname === '/quick-ask.html' ? 'quick-ask' : 'chat',
 }

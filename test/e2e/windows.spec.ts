@@ -45,22 +45,6 @@ test.describe('quick ask', () => {
     for (const key of ['w', 'h', 'o']) pressGlobally(display, key)
     await expect(quick.getByRole('textbox', { name: 'Quick ask', exact: true })).toHaveValue('who')
   })
-
-  test('answers inline and opens the same thread in the chat window', async ({ launchApp, visitor, display }) => {
-    const app = await launchApp()
-    await steps.signIn(app, visitor, samples.first.name)
-    await steps.connect(app, visitor, { provider: 'Monday.com' })
-    const quick = await findWindow(app.electron, 'quick-ask')
-    pressGlobally(display, (await readAppState(app.chat)).quickAskShortcut.accelerator)
-    await quickAskShown(app, true)
-    await quick.getByRole('textbox', { name: 'Quick ask', exact: true }).fill(samples.question)
-    await quick.keyboard.press('Enter')
-    await expect(quick.getByText(samples.answer).filter({ visible: true }).first()).toBeVisible()
-    await steps.button(quick, 'Open in chat').click()
-    await quickAskShown(app, false)
-    await expect(steps.conversation(app.chat)).toContainText(samples.question)
-    await expect(steps.conversation(app.chat)).toContainText(samples.answer)
-  })
 })
 
 test('closing the window keeps the app; starting it again brings the window back in the same process', async ({

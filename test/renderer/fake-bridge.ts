@@ -103,6 +103,9 @@ const answers: Calls = {
   listPrompts: give([]),
   savePrompt: done,
   deletePrompt: done,
+  takeAsked: give(null),
+  recallQuestions: give([]),
+  keepQuestion: done,
 }
 
 const listenOn =
@@ -122,6 +125,7 @@ export const createFakeBridge = (own: Partial<Calls> = {}, surface: Bridge['surf
     [pushes.navigate]: new Set(),
     [pushes.quickAskShown]: new Set(),
     [pushes.prompts]: new Set(),
+    [pushes.asked]: new Set(),
   }
   return {
     bridge: {
@@ -136,6 +140,7 @@ export const createFakeBridge = (own: Partial<Calls> = {}, surface: Bridge['surf
         navigate: listenOn(listeners[pushes.navigate]),
         quickAskShown: listenOn(listeners[pushes.quickAskShown]),
         prompts: listenOn(listeners[pushes.prompts]),
+        asked: listenOn(listeners[pushes.asked]),
       },
     },
     push: (channel, payload) => {

@@ -35,7 +35,12 @@ export const appState = (change: Partial<AppState> = {}): AppState => ({
     shortcuts: {},
   },
   locale: 'en',
-  quickAskShortcut: { accelerator: 'Control+Shift+Space', registered: true },
+  quickAskShortcut: {
+    accelerator: 'Control+Shift+Space',
+    registered: true,
+    wayland: false,
+    command: 'onbehalf --quick-ask',
+  },
   notices: [],
   ...change,
 })

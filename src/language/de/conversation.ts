@@ -71,6 +71,5 @@ export const quickAnswer: Translated<typeof englishQuickAnswer> = {
   placeholder: 'Was soll erledigt werden?',
   open: 'Im Chat öffnen',
   again: 'Von vorn beginnen',
-  hint: 'Enter fragt · Esc blendet aus',
   signedOut: 'Zum Fragen bitte anmelden.',
 }

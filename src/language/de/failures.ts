@@ -43,6 +43,10 @@ export const failures: Translated<typeof english> = {
       'Dieser Computer übergibt onbehalf://-Links nicht an diese App. Schließen Sie es stattdessen auf der Seite im Browser ab.',
     'browser-unavailable':
       'Ihr Browser ließ sich nicht öffnen. Legen Sie einen Standardbrowser fest und versuchen Sie es dann noch einmal.',
+    'shortcut-wayland':
+      'Unter Wayland bekommt keine App einen Kurzbefehl für den ganzen Desktop. Die Schnellfrage öffnet sich auf anderen Wegen.',
+    'ask-waits':
+      'Ein Link hat eine Frage mitgebracht. Sie wartet hier, bis Sie angemeldet sind; gefragt wurde noch nichts.',
     'clock-wrong':
       'Die Uhr dieses Computers geht falsch, dadurch enden Sitzungen zu früh. Stellen Sie sie und versuchen Sie es dann noch einmal.',
     'disk-low':

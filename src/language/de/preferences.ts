@@ -12,9 +12,6 @@ export const preferences: Translated<typeof english> = {
     'Die Sprache dieser App und ihrer Antworten. „System“ nimmt die erste Sprache Ihres Systems, die Onbehalf spricht.',
   languages: { system: 'System', en: 'English', de: 'Deutsch' },
   shortcutLead: 'Öffnet das Fenster der Schnellfrage von überall.',
-  record: 'Kurzbefehl ändern',
-  recording: 'Drücken Sie die Tasten …',
-  shortcutTaken: 'Eine andere App nutzt diesen Kurzbefehl schon. Wählen Sie einen anderen.',
   configurationLead:
     'Wo Onbehalf sich anmeldet, Verbindungen verwahrt und seine Antworten bekommt. Gilt nach einem Neustart.',
   sandboxLead: 'Ist hier nichts gesetzt, läuft Onbehalf auf seinem Sandbox-Arbeitsbereich.',

@@ -63,6 +63,5 @@ export const quickAnswer = {
   placeholder: 'What should be done?',
   open: 'Open in chat',
   again: 'Start over',
-  hint: 'Enter asks · Esc hides',
   signedOut: 'Sign in to ask.',
 } as const

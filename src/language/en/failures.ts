@@ -27,6 +27,8 @@ export const failures = {
     'scheme-unregistered':
       'This computer doesn’t hand onbehalf:// links to this app. Finish on the page in your browser instead.',
     'browser-unavailable': 'Your browser could not be opened. Set a default browser, then try again.',
+    'shortcut-wayland': 'On Wayland no app gets a shortcut of the whole desktop. Quick ask opens in other ways.',
+    'ask-waits': 'A link brought a question. It waits here until you have signed in; nothing was asked.',
     'clock-wrong': 'This computer’s clock is wrong, which ends sessions early. Set it, then try again.',
     'disk-low': 'The disk is almost full, so what you type may soon not be saved. Free some space, then try again.',
     'request-invalid': 'Onbehalf refused this because it isn’t well-formed. Correct it, then try again.',

@@ -84,6 +84,12 @@ export type Assistant = Branches &
     /** Called with the owner whose permissions changed. Returns the function that stops it. */
     readonly onGrants: (listener: (owner: Session['owner']) => void) => () => void
     readonly prompts: SavedPrompts
+    /** What this person asked from the quick-ask window, newest first. */
+    readonly recallQuestions: (session: Session) => Result<string[], Failure>
+    readonly keepQuestion: (
+      session: Session,
+      asked: { readonly threadId: string; readonly text: string },
+    ) => Result<null, Failure>
     /** Called with what happens, for the owner it happens to. Returns the function that stops it. */
     readonly onEvents: (listener: (owner: Session['owner'], events: readonly ConversationEvent[]) => void) => () => void
     /** Loads the model's and the agent's code ahead of the first question. */

@@ -24,6 +24,7 @@ import { createLastLook } from './last-look'
 import { createLookUps } from './look-ups'
 import { createQueue, type Queue } from './queue/queue'
 import { createQueueStore } from './queue/queue-store'
+import { createQuestions } from './questions/questions'
 import { createReadBack } from './read-back'
 import { createReads } from './reads'
 import { recoverJournal } from './recover-journal'
@@ -207,6 +208,18 @@ const grantsOf = ({
   }
 }
 
+const questionsOf = ({ database }: Foundation): Pick<Assistant, 'recallQuestions' | 'keepQuestion'> => {
+  const questions = createQuestions(database)
+  return {
+    recallQuestions: ({ owner }) => attempt(() => questions.list(owner)),
+    keepQuestion: ({ owner }, asked) =>
+      attempt(() => {
+        questions.keep(owner, asked)
+        return null
+      }),
+  }
+}
+
 // The first use of each would load it too: loading them ahead keeps the first answer quick.
 const prepareWith =
   (base: Foundation): Assistant['prepare'] =>
@@ -259,6 +272,7 @@ export const createAssistant = (given: AssistantDependencies): Assistant => {
     ...activityOf(base),
     readResultRows: ({ owner }, asked) => readResultRows(base.journal, owner, asked),
     ...grantsOf(base),
+    ...questionsOf(base),
     ...createHalting({ ...base, runs }),
     prompts: createSavedPrompts(base.database),
     onEvents: base.events.listen,

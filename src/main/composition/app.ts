@@ -7,21 +7,24 @@ import { approvalHandlers, conversationHandlers } from '../inbound/conversation-
 import { messageHandlers } from '../inbound/message-handlers'
 import { doctorHandlers } from '../inbound/doctor-handlers'
 import { grantHandlers } from '../inbound/grant-handlers'
+import { createAskedDesk, type AskedDesk } from '../inbound/asked-desk'
 import { createDeepLinkRouter, followLink } from '../inbound/deep-link-router'
 import { createDoor, type Door } from '../inbound/door'
 import type { Handlers, ServicesSource } from '../inbound/handlers'
 import { promptHandlers } from '../inbound/prompt-handlers'
 import { modelHandlers, type CurrentModel } from '../inbound/model-handlers'
+import { quickAskHandlers, type QuickAskPorts } from '../inbound/quick-ask-handlers'
 import { sessionHandlers } from '../inbound/session-handlers'
 import { settingsHandlers, type SettingsPorts } from '../inbound/settings-handlers'
 import { createStopEverything, type StopEverything } from '../inbound/stop-everything'
-import { appHandlers, quickAskHandlers, type WindowPorts } from '../inbound/window-handlers'
+import { appHandlers, type WindowPorts } from '../inbound/window-handlers'
+import { failure } from '../platform/failures'
 import { openLink, showInFolder } from '../platform/external-links'
 import { createLoginStart } from '../platform/login-start'
 import type { Arrivals } from '../platform/instance'
 import { readConfiguration } from '../platform/read-configuration'
 import { saveFile } from '../platform/save-dialog'
-import { createShortcut, type ShortcutState } from '../platform/shortcut'
+import type { ShortcutState } from '../platform/shortcut'
 import { openFoundation, type Foundation, type FoundationOptions } from './foundation'
 import { keepLanguage } from './language'
 import { logBugs } from './log-bugs'
@@ -57,17 +60,28 @@ const runServices = (foundation: Foundation): ServicesRunner<RunningServices> =>
   })
 }
 
-const keepShortcut = ({ state, windows }: Foundation): ((accelerator: string) => ShortcutState) => {
-  const shortcut = createShortcut(windows.toggleQuickAsk)
-  return (accelerator) => {
+const keepShortcut =
+  ({ state, shortcut }: Foundation): ((accelerator: string) => ShortcutState) =>
+  (accelerator) => {
     const set = shortcut.set(accelerator)
     state.setShortcut(set)
     return set
+  }
+
+// Nobody looks for what never happens: a shortcut that does nothing is said without being asked.
+const takeShortcut = ({ settings, state }: Foundation, setShortcut: (accelerator: string) => ShortcutState): void => {
+  const { registered, wayland, accelerator } = setShortcut(settings.read().preferences.quickAskShortcut)
+  if (registered) return
+  if (!wayland) state.notice(failure('shortcut-taken', { subject: accelerator }))
+  else if (!settings.read().told.includes('wayland')) {
+    state.notice(failure('shortcut-wayland'), 'info')
+    settings.save({ told: [...settings.read().told, 'wayland'] })
   }
 }
 
 type Ports = {
   readonly windows: WindowPorts
+  readonly quickAsk: QuickAskPorts
   readonly settings: SettingsPorts
   readonly doctor: Doctor
   readonly currentModel: CurrentModel
@@ -76,10 +90,10 @@ type Ports = {
 
 const makeHandlers = (
   services: ServicesSource,
-  { windows, settings, doctor, currentModel, stopEverything }: Ports,
+  { windows, quickAsk, settings, doctor, currentModel, stopEverything }: Ports,
 ): Handlers => ({
   ...appHandlers(windows),
-  ...quickAskHandlers(windows),
+  ...quickAskHandlers(services, quickAsk),
   ...settingsHandlers(settings),
   ...sessionHandlers(services),
   ...connectionHandlers(services),
@@ -116,10 +130,48 @@ const wakeOnResume = (runner: ServicesRunner<RunningServices>): void => {
   })
 }
 
+const openAskedDesk = ({ windows, state, tellQuickAsk }: Foundation): AskedDesk =>
+  createAskedDesk({
+    session: state.session,
+    onSession: state.onSession,
+    showQuickAsk: windows.showQuickAsk,
+    tellQuickAsk: () => {
+      tellQuickAsk(pushes.asked, null)
+    },
+    openChat: windows.openChat,
+    notice: (failed) => {
+      state.notice(failed, 'info')
+    },
+    takeBack: state.takeBack,
+  })
+
+type Following = { readonly runner: ServicesRunner<RunningServices>; readonly asked: AskedDesk }
+
+const followArrivals = (arrivals: Arrivals, foundation: Foundation, { runner, asked }: Following): void => {
+  const { windows, state, tellChat, logger } = foundation
+  const route = createDeepLinkRouter({
+    follow: followLink(runner.source),
+    openChat: windows.openChat,
+    showQuickAsk: windows.showQuickAsk,
+    toggleQuickAsk: windows.toggleQuickAsk,
+    offer: asked.offer,
+    notice: state.notice,
+    showConnections: () => {
+      tellChat(pushes.navigate, { view: 'connections' })
+    },
+    onError: (error) => {
+      logger.error('deep-link', error)
+    },
+  })
+  arrivals.listen((arrival) => {
+    void route(arrival)
+  })
+}
+
 /** Puts everything behind the first window together; what is not needed to paint it starts after it was painted. */
 export const composeApp = ({ appPath, arrivals, ...given }: Surroundings): Door => {
   const foundation = openFoundation(given)
-  const { dataFolder, windows, logger, settings, state, tellChat } = foundation
+  const { dataFolder, windows, logger, state, tellChat } = foundation
   logBugs(logger)
   const runner = runServices(foundation)
   const setShortcut = keepShortcut(foundation)
@@ -133,25 +185,14 @@ export const composeApp = ({ appPath, arrivals, ...given }: Surroundings): Door 
     void import('./desktop').then(({ joinDesktop }) => {
       joinDesktop({ ...foundation, appPath, stopEverything, language })
     })
-    setShortcut(settings.read().preferences.quickAskShortcut)
+    takeShortcut(foundation, setShortcut)
   })
-  const route = createDeepLinkRouter({
-    follow: followLink(runner.source),
-    openChat: windows.openChat,
-    notice: state.notice,
-    showConnections: () => {
-      tellChat(pushes.navigate, { view: 'connections' })
-    },
-    onError: (error) => {
-      logger.error('deep-link', error)
-    },
-  })
-  arrivals.listen((arrival) => {
-    void route(arrival)
-  })
+  const asked = openAskedDesk(foundation)
+  followArrivals(arrivals, foundation, { runner, asked })
   const handlers = makeHandlers(runner.source, {
     stopEverything,
-    windows: { state, windows, tellChat, openLink, restart: runner.restart, showFile: showInFolder },
+    windows: { state, windows, openLink, restart: runner.restart, showFile: showInFolder },
+    quickAsk: { windows, tellChat, asked },
     settings: {
       ...foundation,
       dataPath: dataFolder,

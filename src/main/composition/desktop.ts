@@ -26,7 +26,7 @@ export const joinDesktop = ({ appPath, windows, language, ...options }: DesktopO
   windows.prepareQuickAsk(() => {
     tellAll(pushes.quickAskShown, null)
   })
-  const tray = createTray(join(appPath, 'resources', 'tray.png'), {
+  const tray = createTray(join(appPath, 'resources'), {
     open: windows.openChat,
     quickAsk: windows.showQuickAsk,
     connections: () => {

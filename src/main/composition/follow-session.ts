@@ -58,8 +58,6 @@ export const followSession = (followed: Followed, { state, tellAll, windows }: S
   const enter = (): void => {
     void scalekit.warm()
     void connections.refresh()
-    // Signing in ends in the browser: the window comes back to the front by itself.
-    if (before === 'signing-in') windows.openChat()
   }
   const follow = (session: SessionState): void => {
     const now = session.kind === 'signed-in' ? identity.current()?.owner : undefined
@@ -67,6 +65,8 @@ export const followSession = (followed: Followed, { state, tellAll, windows }: S
     if (changed && owner !== undefined) leave(owner)
     if (before === 'restoring') leaveBehind(session)
     owner = now
+    // Signing in ends in the browser: the window comes back to the front by itself, under what waits for the person.
+    if (changed && now !== undefined && before === 'signing-in') windows.openChat()
     state.setSession(keyed(session, now))
     if (changed && now !== undefined) enter()
     before = session.kind

@@ -13,6 +13,8 @@ import type { AppLocale } from '../platform/locale'
 import { createLogger, type Logger } from '../platform/logger'
 import { registerProtocolHandler, type ProtocolHandler } from '../platform/protocol-handler'
 import { createSecretStore, type SecretStore } from '../platform/secret-store'
+import { createQuickAskShortcut } from '../platform/quick-ask-shortcut'
+import type { Shortcut } from '../platform/shortcut'
 import { openSettings, type SettingsStore } from '../platform/settings'
 import { openStoredConfiguration, type StoredConfiguration } from '../platform/stored-configuration'
 import type { Windows } from '../platform/windows'
@@ -29,8 +31,10 @@ export type Foundation = {
   readonly configuration: StoredConfiguration
   readonly linkHandler: ProtocolHandler
   readonly state: AppStateStore
+  readonly shortcut: Shortcut
   readonly tellAll: Push
   readonly tellChat: Push
+  readonly tellQuickAsk: Push
 }
 
 /** What the foundation is laid on. */
@@ -50,11 +54,13 @@ export const openFoundation = ({ dataFolder, windows, locale, codeCache }: Found
   // and every call of a window goes through one checked door.
   ipcMain.removeAllListeners('electron-store-get-data')
   const secrets = createSecretStore({ ...files, safeStorage: electronSafeStorage, windowShown: windows.painted })
+  const { quickAskShortcut } = settings.read().preferences
+  const shortcut = createQuickAskShortcut(quickAskShortcut, windows.toggleQuickAsk)
   const state = createAppStateStore({
     version: app.getVersion(),
     locale: locale.current(),
     preferences: settings.read().preferences,
-    shortcut: { accelerator: settings.read().preferences.quickAskShortcut, registered: false },
+    shortcut: shortcut.state(),
     newId: randomUUID,
     onChange: (changed) => {
       tellAll(pushes.appState, changed)
@@ -81,7 +87,9 @@ export const openFoundation = ({ dataFolder, windows, locale, codeCache }: Found
     configuration,
     linkHandler,
     state,
+    shortcut,
     tellAll,
     tellChat,
+    tellQuickAsk: createPush(windows.tellQuickAsk),
   }
 }

@@ -17,7 +17,7 @@ export type Services = {
 
 /** What the doctor looks at. Looking at the shortcut and at links tries to get them, too. */
 export type DoctorNeeds = {
-  readonly shortcut: () => { readonly accelerator: string; readonly registered: boolean }
+  readonly shortcut: () => { readonly accelerator: string; readonly registered: boolean; readonly wayland: boolean }
   readonly links: () => Promise<boolean>
   readonly keychain: () => Promise<boolean>
   /** Null when the app is not set up. */
@@ -41,7 +41,9 @@ const answered = (result: Result<{ readonly host: string }, Failure>): Finding =
   result.ok ? { state: 'well', subject: result.value.host } : ill(result.failure)
 
 const lookAtShortcut = ({ shortcut }: DoctorNeeds): Finding => {
-  const { accelerator, registered } = shortcut()
+  const { accelerator, registered, wayland } = shortcut()
+  // Trying again would not help: its steps do.
+  if (wayland) return ill(failure('shortcut-wayland', { action: { kind: 'none' } }))
   return registered
     ? { state: 'well', subject: accelerator }
     : ill(failure('shortcut-taken', { subject: accelerator, action: again }))

@@ -16,9 +16,14 @@ export type AppStateStore = {
   /** Shows a banner; the same failure is not shown twice. */
   readonly notice: (failure: Failure, tone?: Notice['tone']) => void
   readonly dismiss: (id: string) => void
+  /** Takes back a banner that is no longer true. */
+  readonly takeBack: (code: Failure['code']) => void
   /** Takes back what was said to the person who leaves; what is wrong with this computer's files stays. */
   readonly forgetPersonal: () => void
   readonly findNotice: (id: string) => Notice | undefined
+  readonly session: () => SessionState
+  /** Called whenever the session is another one. */
+  readonly onSession: (listener: () => void) => void
 }
 
 /** What a new store starts from, and who hears of changes. */
@@ -54,6 +59,7 @@ export const createAppStateStore = ({
     notices: [],
   }
   let known: (state: AppState) => void = () => undefined
+  const followers = new Set<() => void>()
   const first = new Promise<AppState>((resolve) => {
     known = resolve
   })
@@ -72,6 +78,7 @@ export const createAppStateStore = ({
     },
     setSession: (session) => {
       change({ session })
+      for (const follow of followers) follow()
     },
     setAssistantReady: (assistantReady) => {
       change({ assistantReady })
@@ -94,9 +101,17 @@ export const createAppStateStore = ({
     dismiss: (id) => {
       change({ notices: rest.notices.filter((shown) => shown.id !== id) })
     },
+    takeBack: (code) => {
+      const notices = rest.notices.filter((shown) => shown.failure.code !== code)
+      if (notices.length !== rest.notices.length) change({ notices })
+    },
     forgetPersonal: () => {
       change({ notices: rest.notices.filter((shown) => shown.failure.action.kind === 'show-file') })
     },
     findNotice: (id) => rest.notices.find((shown) => shown.id === id),
+    session: () => rest.session,
+    onSession: (listener) => {
+      followers.add(listener)
+    },
   }
 }

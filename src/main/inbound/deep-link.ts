@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import type { Asked } from '../../contract/asked'
 import type { VerifyReturn } from '../connections/connections'
 import { deepLinkScheme } from '../platform/deep-links'
+import { longestAskLink, parseAsked } from './asked'
 
 /**
  * What a link that the operating system handed over asks for. `unknown` is ours by scheme but leads nowhere;
@@ -9,10 +11,12 @@ import { deepLinkScheme } from '../platform/deep-links'
 export type DeepLink =
   | { readonly kind: 'auth-callback'; readonly url: URL }
   | { readonly kind: 'connect-verify'; readonly returned: VerifyReturn }
+  | { readonly kind: 'ask'; readonly asked: Asked }
+  | { readonly kind: 'quick-ask' }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'malformed' }
 
-/** The longest link that is looked at. */
+/** The longest link that is looked at, unless it may carry a text. */
 export const maximumLinkLength = 8 * 1024
 
 const token = z.string().min(1).max(4096)
@@ -39,7 +43,12 @@ const parametersOf = (url: URL): Readonly<Record<string, string>> | null => {
   return Object.keys(parameters).length === entries.length ? parameters : null
 }
 
-type Route = { readonly example: string; readonly parse: (url: URL) => DeepLink | null }
+type Route = {
+  readonly example: string
+  /** How long a link there may be, where that is not the usual length. */
+  readonly longest?: number
+  readonly parse: (url: URL) => DeepLink | null
+}
 
 /** Where links can lead, by host and path, each with an example. */
 export const deepLinkRoutes: Readonly<Record<string, Route>> = {
@@ -54,6 +63,19 @@ export const deepLinkRoutes: Readonly<Record<string, Route>> = {
       return parsed.success ? { kind: 'connect-verify', returned: parsed.data } : null
     },
   },
+  // SECURITY: the next two take nothing but a text: no thread, connection or tool, nobody's name, and no wish to send.
+  ask: {
+    example: 'onbehalf://ask?text=List%20my%20boards',
+    longest: longestAskLink,
+    parse: (url) => {
+      const asked = url.hash === '' ? parseAsked(parametersOf(url)) : null
+      return asked === null ? null : { kind: 'ask', asked }
+    },
+  },
+  'quick-ask': {
+    example: 'onbehalf://quick-ask',
+    parse: (url) => (url.search === '' && url.hash === '' ? { kind: 'quick-ask' } : null),
+  },
 }
 
 const routeOf = (url: URL): Route | undefined => {
@@ -63,13 +85,18 @@ const routeOf = (url: URL): Route | undefined => {
   return Object.hasOwn(deepLinkRoutes, name) ? deepLinkRoutes[name] : undefined
 }
 
+const follow = (route: Route, url: URL): DeepLink => {
+  if (url.href.length > (route.longest ?? maximumLinkLength)) return { kind: 'malformed' }
+  return route.parse(url) ?? { kind: 'malformed' }
+}
+
 /** Parses a link as the operating system handed it over. Never throws. */
 export const parseDeepLink = (text: string): DeepLink => {
-  if (text.length > maximumLinkLength || !URL.canParse(text)) return { kind: 'malformed' }
+  if (text.length > longestAskLink || !URL.canParse(text)) return { kind: 'malformed' }
   const url = new URL(text)
   if (url.protocol !== deepLinkScheme || url.username !== '' || url.password !== '') return { kind: 'unknown' }
   const route = routeOf(url)
-  return route === undefined ? { kind: 'unknown' } : (route.parse(url) ?? { kind: 'malformed' })
+  return route === undefined ? { kind: 'unknown' } : follow(route, url)
 }
 
 /**

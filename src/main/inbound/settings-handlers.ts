@@ -38,22 +38,20 @@ const describe = async (ports: SettingsPorts): Promise<Settings> => ({
   startAtLogin: ports.loginStart.isOn(),
 })
 
-// Each choice takes effect by itself, at once; what was not changed is left alone.
-const takeEffect = (ports: SettingsPorts, change: PreferencesChange): void => {
-  const { theme, language, contrast, quickAskShortcut } = change
-  if (theme !== undefined) ports.setTheme(theme)
-  if (language !== undefined) ports.setLanguage(language)
-  if (contrast !== undefined) ports.setContrast(contrast)
-  if (quickAskShortcut !== undefined) {
-    const { registered, accelerator } = ports.setShortcut(quickAskShortcut)
-    if (!registered) ports.notice(failure('shortcut-taken', { subject: accelerator }))
-  }
+// Each choice takes effect by itself, at once; what was not changed is left alone. What is kept is what took effect.
+const takeEffect = (ports: SettingsPorts, change: PreferencesChange): PreferencesChange => {
+  if (change.theme !== undefined) ports.setTheme(change.theme)
+  if (change.language !== undefined) ports.setLanguage(change.language)
+  if (change.contrast !== undefined) ports.setContrast(change.contrast)
+  if (change.quickAskShortcut === undefined) return change
+  const { registered, wayland, accelerator } = ports.setShortcut(change.quickAskShortcut)
+  if (!registered && !wayland) ports.notice(failure('shortcut-taken', { subject: accelerator }))
+  return { ...change, quickAskShortcut: accelerator }
 }
 
 const savePreferences = async (ports: SettingsPorts, change: PreferencesChange): Promise<Result<Settings, Failure>> => {
-  const saved = ports.settings.save({ preferences: change })
+  const saved = ports.settings.save({ preferences: takeEffect(ports, change) })
   ports.setPreferences(ports.settings.read().preferences)
-  takeEffect(ports, change)
   return saved.ok ? ok(await describe(ports)) : saved
 }
 

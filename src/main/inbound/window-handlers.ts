@@ -1,17 +1,15 @@
-import { channels, pushes } from '../../contract/channels'
+import { channels } from '../../contract/channels'
 import type { Failure } from '../../contract/failure'
 import { err, ok, type Result } from '../../contract/result'
 import { failure } from '../platform/failures'
 import type { Windows } from '../platform/windows'
 import type { AppStateStore } from './app-state'
 import type { HandlersOf } from './handlers'
-import type { Push } from './pushes'
 
 /** What windows may do to themselves and to the app around them. */
 export type WindowPorts = {
   readonly state: AppStateStore
   readonly windows: Windows
-  readonly tellChat: Push
   readonly openLink: (url: URL) => Promise<Result<null, Failure>>
   readonly showFile: (path: string) => void
   readonly restart: () => void
@@ -44,27 +42,6 @@ export const appHandlers = ({
   },
   [channels.openWindow]: ({ threadId }) => {
     windows.openAnother(threadId)
-    return ok(null)
-  },
-})
-
-/** The quick-ask window, as it asks for itself. */
-export const quickAskHandlers = ({
-  windows,
-  tellChat,
-}: WindowPorts): HandlersOf<'hideQuickAsk' | 'resizeQuickAsk' | 'openInChat'> => ({
-  [channels.hideQuickAsk]: () => {
-    windows.hideQuickAsk()
-    return ok(null)
-  },
-  [channels.resizeQuickAsk]: ({ height }) => {
-    windows.resizeQuickAsk(height)
-    return ok(null)
-  },
-  [channels.openInChat]: ({ threadId }) => {
-    windows.hideQuickAsk()
-    tellChat(pushes.navigate, { view: 'chat', ...(threadId === null ? {} : { threadId }) })
-    windows.openChat()
     return ok(null)
   },
 })

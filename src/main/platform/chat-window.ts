@@ -96,7 +96,7 @@ const makeChatWindow = (files: WindowFiles, { place, hidden }: Beginning): ChatW
     })
     window.once('ready-to-show', () => {
       // Whoever closed it before it was there does not want it any more.
-      if (!closed) window.show()
+      if (!closed && !hidden) window.show()
       resolve()
     })
   })

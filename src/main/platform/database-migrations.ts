@@ -183,4 +183,16 @@ export const migrations: readonly string[] = [
   ) strict;
   create index queued_messages_thread on queued_messages (owner, thread_id, number);
   `,
+  `
+  create table questions (
+    number integer primary key autoincrement,
+    owner text not null,
+    thread_id text not null,
+    text text not null,
+    unique (owner, text),
+    foreign key (owner, thread_id) references threads (owner, id) on delete cascade
+  ) strict;
+  create index questions_recent on questions (owner, number desc);
+  create index questions_thread on questions (owner, thread_id);
+  `,
 ]

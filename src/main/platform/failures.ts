@@ -58,6 +58,8 @@ const defaultActions: Readonly<Record<FailureCode, ActionKind>> = {
   'keychain-unavailable': 'dismiss',
   'not-saved': 'dismiss',
   'shortcut-taken': 'open-settings',
+  'shortcut-wayland': 'open-settings',
+  'ask-waits': 'dismiss',
   'scheme-unregistered': 'dismiss',
   'browser-unavailable': 'retry',
   'clock-wrong': 'retry',

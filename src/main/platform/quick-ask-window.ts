@@ -6,7 +6,10 @@ import { windowPreferences } from './web-security'
 export type QuickAskWindow = {
   readonly window: BrowserWindow
   readonly show: () => void
+  /** Shows it as soon as its page can be seen. */
+  readonly showWhenReady: () => void
   readonly hide: () => void
+  /** Hides it where it has the focus, and shows it where it is out of sight or behind something. */
   readonly toggle: () => void
   readonly resize: (height: number) => void
 }
@@ -25,8 +28,16 @@ const placeOnActiveScreen = (window: BrowserWindow): void => {
   })
 }
 
+// Above what is in full screen, on whichever desktop the person is: they asked for it there.
+const riseAboveAll = (window: BrowserWindow): void => {
+  window.setAlwaysOnTop(true, 'screen-saver')
+  window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true, skipTransformProcessType: true })
+}
+
 const makeWindow = (files: WindowFiles): BrowserWindow =>
   new BrowserWindow({
+    // A panel takes keys without taking the person out of a full-screen app.
+    ...(process.platform === 'darwin' ? { type: 'panel' } : {}),
     width,
     height: initialHeight,
     show: false,
@@ -68,6 +79,11 @@ const hideWhenDone = (window: BrowserWindow, hide: () => void): void => {
 /** Makes the quick-ask window, hidden. `onShown` runs each time it comes up. */
 export const createQuickAskWindow = (files: WindowFiles, onShown: () => void): QuickAskWindow => {
   const window = makeWindow(files)
+  riseAboveAll(window)
+  let ready = false
+  window.once('ready-to-show', () => {
+    ready = true
+  })
   const hide = (): void => {
     if (window.isVisible()) window.hide()
   }
@@ -83,9 +99,13 @@ export const createQuickAskWindow = (files: WindowFiles, onShown: () => void): Q
   return {
     window,
     show,
+    showWhenReady: () => {
+      if (ready) show()
+      else window.once('ready-to-show', show)
+    },
     hide,
     toggle: () => {
-      if (window.isVisible()) hide()
+      if (window.isVisible() && window.isFocused()) hide()
       else show()
     },
     resize: (height) => {

@@ -16,6 +16,8 @@ const fileName = `${name}.json`
 const storedSchema = z.looseObject({
   preferences: preferencesSchema.loose().default(preferencesSchema.parse({})),
   configuration: z.partialRecord(z.enum(plainVariables), z.string().max(4000)).default({}),
+  /** What was said once and is not said again. */
+  told: z.array(z.enum(['wayland'])).default([]),
 })
 
 /** What the settings file holds. Secrets are never in it. */
@@ -24,6 +26,7 @@ type StoredSettings = z.infer<typeof storedSchema>
 type SettingsChange = {
   readonly preferences?: PreferencesChange
   readonly configuration?: StoredSettings['configuration']
+  readonly told?: StoredSettings['told']
 }
 
 /** The settings of this user on this computer. */
@@ -31,7 +34,7 @@ export type SettingsStore = {
   readonly path: string
   readonly read: () => StoredSettings
   /**
-   * Replaces the given preferences and the configuration, if there is one, and writes the file. In memory they hold
+   * Replaces the given preferences, and the other parts if there are any, and writes the file. In memory they hold
    * even when the file could not be written.
    */
   readonly save: (change: SettingsChange) => Result<StoredSettings, Failure>

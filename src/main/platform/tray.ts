@@ -1,5 +1,7 @@
-import { Menu, nativeImage, Tray } from 'electron'
+import { join } from 'node:path'
+import { Menu, nativeImage, nativeTheme, Tray, type NativeImage } from 'electron'
 import { t } from '../../language/words'
+import { trayIcon } from './tray-icon'
 
 /** What the tray's menu offers. */
 export type TrayActions = {
@@ -8,6 +10,14 @@ export type TrayActions = {
   readonly connections: () => void
   readonly stopEverything: () => void
   readonly quit: () => void
+}
+
+const pictureFrom = (resources: string): NativeImage => {
+  // What the app looks like is the person's choice; how dark the panel is, the system's.
+  const { file, template } = trayIcon(process.platform, nativeTheme.shouldUseDarkColorsForSystemIntegratedUI)
+  const picture = nativeImage.createFromPath(join(resources, file))
+  picture.setTemplateImage(template)
+  return picture
 }
 
 const menuOf = (actions: TrayActions) =>
@@ -31,8 +41,11 @@ export type AppTray = {
  * Puts the app into the tray. Where the desktop has no place for it nothing is shown and nothing fails,
  * so the tray is never the only way back to a window.
  */
-export const createTray = (icon: string, actions: TrayActions): AppTray => {
-  const tray = new Tray(nativeImage.createFromPath(icon))
+export const createTray = (resources: string, actions: TrayActions): AppTray => {
+  const tray = new Tray(pictureFrom(resources))
+  nativeTheme.on('updated', () => {
+    if (!tray.isDestroyed()) tray.setImage(pictureFrom(resources))
+  })
   const speak = (): void => {
     tray.setToolTip(t('common.app'))
     tray.setContextMenu(menuOf(actions))

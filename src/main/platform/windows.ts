@@ -19,6 +19,7 @@ export type Windows = {
   /** Makes the quick-ask window ahead of its first use; `onShown` runs each time it comes up. */
   readonly prepareQuickAsk: (onShown: () => void) => void
   readonly toggleQuickAsk: () => void
+  /** Shows it; before it is made, as soon as it can be seen. */
   readonly showQuickAsk: () => void
   readonly hideQuickAsk: () => void
   readonly resizeQuickAsk: (height: number) => void
@@ -26,6 +27,8 @@ export type Windows = {
   readonly broadcast: (channel: string, payload: unknown) => void
   /** Sends a message to the chat window that was used last. */
   readonly tellChat: (channel: string, payload: unknown) => void
+  /** Sends a message to the quick-ask window. */
+  readonly tellQuickAsk: (channel: string, payload: unknown) => void
   /** Whether a frame is the main frame of one of these windows, showing one of our own pages. */
   readonly isOurs: (frame: WebFrameMain | null) => boolean
   readonly setTheme: (theme: Preferences['theme']) => void
@@ -40,7 +43,7 @@ export type WindowsOptions = {
   readonly appPath: string
   readonly hints: HintStore
   readonly locale: AppLocale
-  /** Whether the app came with the system's start: its window waits to be called. */
+  /** Whether the chat window waits to be called: the app came with the system's start, or for quick ask alone. */
   readonly hidden: boolean
 }
 
@@ -55,6 +58,7 @@ export const openWindows = ({ appPath, hints, locale, hidden }: WindowsOptions):
   nativeTheme.themeSource = hints.read().theme
   const chats = openChatWindows(() => files('chat.html'), hints, hidden)
   let prepared: QuickAskWindow | undefined
+  let quickAskWanted = false
   nativeTheme.on('updated', () => {
     for (const window of chats.all()) if (!window.isDestroyed()) window.setBackgroundColor(backgroundColor('chat'))
     if (prepared?.window.isDestroyed() === false) prepared.window.setBackgroundColor(backgroundColor('quickAsk'))
@@ -71,9 +75,13 @@ export const openWindows = ({ appPath, hints, locale, hidden }: WindowsOptions):
     openAnother: chats.openAnother,
     prepareQuickAsk: (onShown) => {
       prepared ??= createQuickAskWindow(files('quick-ask.html'), onShown)
+      if (quickAskWanted) prepared.showWhenReady()
     },
     toggleQuickAsk: () => prepared?.toggle(),
-    showQuickAsk: () => prepared?.show(),
+    showQuickAsk: () => {
+      quickAskWanted = prepared === undefined
+      prepared?.showWhenReady()
+    },
     hideQuickAsk: () => prepared?.hide(),
     resizeQuickAsk: (height) => prepared?.resize(height),
     broadcast: (channel, payload) => {
@@ -81,6 +89,9 @@ export const openWindows = ({ appPath, hints, locale, hidden }: WindowsOptions):
     },
     tellChat: (channel, payload) => {
       send(chats.current().window, channel, payload)
+    },
+    tellQuickAsk: (channel, payload) => {
+      if (prepared !== undefined) send(prepared.window, channel, payload)
     },
     isOurs: (frame) =>
       isTrustedFrame(

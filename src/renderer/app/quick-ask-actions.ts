@@ -1,3 +1,6 @@
+import type { DraftOwner } from '../state/action'
+import { draftOf } from '../state/drafts'
+import type { Recalled } from '../state/quick-ask'
 import { orAlert, type ActionContext } from './context'
 
 /** What the quick-ask window can do with itself. */
@@ -7,10 +10,71 @@ export type QuickAskActions = {
   readonly openInChat: (threadId: string | null) => void
   /** Called whenever the window comes up. Returns the function that stops it. */
   readonly onQuickAskShown: (listener: () => void) => () => void
+  /** Takes what a link brought: into the field where that is free, else as an offer. Nothing is ever sent. */
+  readonly takeAsked: () => Promise<void>
+  /** Puts the offered text into the field of a new conversation, and what stands there aside. */
+  readonly acceptAsked: () => void
+  readonly dropAsked: () => void
+  /** Called whenever a link brought something. Returns the function that stops it. */
+  readonly onAsked: (listener: () => void) => () => void
+  readonly loadQuestions: () => Promise<void>
+  readonly keepQuestion: (threadId: string, text: string) => Promise<void>
+  readonly recallQuestion: (owner: DraftOwner, found: Recalled) => void
 }
 
 const minimumHeight = 60
 const maximumHeight = 900
+
+type AskedActions = Pick<QuickAskActions, 'takeAsked' | 'acceptAsked' | 'dropAsked' | 'onAsked'>
+
+const createAskedActions = ({ bridge, store }: ActionContext): AskedActions => {
+  const acceptAsked = (): void => {
+    const { drafts, place, quickAsk } = store.get()
+    if (quickAsk.offered === null) return
+    const { text } = quickAsk.offered
+    const aside = draftOf(drafts, place.threadId ?? null).text
+    if (place.threadId !== undefined) store.dispatch({ type: 'draft-typed', owner: place.threadId, text: '' })
+    // SECURITY: never into a conversation that is there already: what was allowed in it is not the link's to use.
+    store.dispatch({ type: 'navigated', to: { view: 'chat' } })
+    store.dispatch({ type: 'draft-typed', owner: null, text })
+    store.dispatch({ type: 'asked-used', at: Date.now(), aside })
+  }
+  return {
+    acceptAsked,
+    takeAsked: async () => {
+      const reply = await bridge.takeAsked()
+      if (!reply.ok || reply.value === null) return
+      store.dispatch({ type: 'asked-offered', asked: reply.value })
+      const { drafts, place } = store.get()
+      if (place.threadId === undefined && draftOf(drafts, null).text.trim() === '') acceptAsked()
+    },
+    dropAsked: () => {
+      store.dispatch({ type: 'asked-dropped' })
+    },
+    onAsked: (listener) => bridge.on.asked(listener),
+  }
+}
+
+type RecallActions = Pick<QuickAskActions, 'loadQuestions' | 'keepQuestion' | 'recallQuestion'>
+
+// What can't be recalled is no reason to disturb anybody: asking works without it.
+const createRecallActions = ({ bridge, store }: ActionContext): RecallActions => {
+  const load = async (): Promise<void> => {
+    const reply = await bridge.recallQuestions()
+    if (reply.ok) store.dispatch({ type: 'questions-loaded', questions: reply.value })
+  }
+  return {
+    loadQuestions: load,
+    keepQuestion: async (threadId, text) => {
+      await bridge.keepQuestion({ threadId, text })
+      await load()
+    },
+    recallQuestion: (owner, { text, recalled, typed }) => {
+      store.dispatch({ type: 'draft-typed', owner, text })
+      store.dispatch({ type: 'question-recalled', recalled, typed })
+    },
+  }
+}
 
 /** Makes the actions of the quick-ask window. */
 export const createQuickAskActions = (context: ActionContext): QuickAskActions => {
@@ -23,5 +87,7 @@ export const createQuickAskActions = (context: ActionContext): QuickAskActions =
     },
     openInChat: (threadId) => void orAlert(context, async () => await bridge.openInChat({ threadId })),
     onQuickAskShown: (listener) => bridge.on.quickAskShown(listener),
+    ...createAskedActions(context),
+    ...createRecallActions(context),
   }
 }

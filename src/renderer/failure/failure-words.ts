@@ -70,6 +70,8 @@ const plainCodes: Record<Plain, true> = {
   'not-saved': true,
   'scheme-unregistered': true,
   'browser-unavailable': true,
+  'shortcut-wayland': true,
+  'ask-waits': true,
   'clock-wrong': true,
   'disk-low': true,
   'request-invalid': true,

@@ -1,4 +1,5 @@
 import type { AppState } from '../../contract/app-state'
+import type { Asked } from '../../contract/asked'
 import type { ConnectionsState } from '../../contract/connections'
 import type { ConversationEvent, Thread, ThreadPage } from '../../contract/conversation'
 import type { Failure } from '../../contract/failure'
@@ -49,3 +50,8 @@ export type Action =
   | { readonly type: 'link-answered' }
   | { readonly type: 'palette-shown'; readonly shown: boolean }
   | { readonly type: 'writing-asked' }
+  | { readonly type: 'asked-offered'; readonly asked: Asked }
+  | { readonly type: 'asked-used'; readonly at: number; readonly aside: string }
+  | { readonly type: 'asked-dropped' }
+  | { readonly type: 'questions-loaded'; readonly questions: readonly string[] }
+  | { readonly type: 'question-recalled'; readonly recalled: number; readonly typed: string }

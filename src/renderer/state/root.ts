@@ -14,6 +14,7 @@ import { reduceEdits, type Edits } from './edits'
 import { reduceNavigation } from './navigation'
 import type { UsablePrompt } from './prompts'
 import { reduceQueues, type Queues } from './queues'
+import { initialQuickAsk, reduceQuickAsk, type QuickAskState } from './quick-ask'
 import { initialThreads, reduceThreads, type ThreadsState } from './threads'
 
 /** What belongs to the signed-in person, and goes when they go. */
@@ -36,6 +37,7 @@ type PersonalState = {
   readonly palette: boolean
   /** How often somebody asked for the message box: each time it takes the focus. */
   readonly writing: number
+  readonly quickAsk: QuickAskState
   readonly alerts: readonly { readonly id: string; readonly failure: Failure }[]
 }
 
@@ -61,6 +63,7 @@ const nobody: PersonalState = {
   link: null,
   palette: false,
   writing: 0,
+  quickAsk: initialQuickAsk,
   alerts: [],
 }
 
@@ -116,6 +119,7 @@ export const reduce = (state: RootState, action: Action): RootState => {
     link: reduceLink(state.link, action),
     palette: action.type === 'palette-shown' ? action.shown : state.palette,
     writing: action.type === 'writing-asked' ? state.writing + 1 : state.writing,
+    quickAsk: reduceQuickAsk(state.quickAsk, action),
     alerts: reduceAlerts(state.alerts, action),
   }
 }

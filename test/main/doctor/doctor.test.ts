@@ -7,7 +7,7 @@ const noon = Date.UTC(2026, 0, 1, 12)
 const hour = 60 * 60_000
 
 const healthy: DoctorNeeds = {
-  shortcut: () => ({ accelerator: 'Ctrl+Space', registered: true }),
+  shortcut: () => ({ accelerator: 'Ctrl+Space', registered: true, wayland: false }),
   links: () => Promise.resolve(true),
   keychain: () => Promise.resolve(true),
   services: () =>
@@ -55,7 +55,9 @@ describe('the doctor', () => {
   })
 
   test('names each thing that is wrong, and only that', async () => {
-    expect(await states({ shortcut: () => ({ accelerator: 'Ctrl+Space', registered: false }) })).toEqual({
+    expect(
+      await states({ shortcut: () => ({ accelerator: 'Ctrl+Space', registered: false, wayland: false }) }),
+    ).toEqual({
       ...allWell,
       shortcut: 'shortcut-taken',
     })

@@ -63,4 +63,7 @@ export const anyHandlers: Handlers = {
   [channels.listPrompts]: nothing,
   [channels.savePrompt]: nothing,
   [channels.deletePrompt]: nothing,
+  [channels.takeAsked]: nothing,
+  [channels.recallQuestions]: nothing,
+  [channels.keepQuestion]: nothing,
 }

@@ -17,7 +17,7 @@ const fixture = () => {
       quickAskShortcut: 'F1',
       shortcuts: {},
     },
-    shortcut: { accelerator: 'F1', registered: false },
+    shortcut: { accelerator: 'F1', registered: false, wayland: false, command: 'onbehalf --quick-ask' },
     newId: () => `n${++ids}`,
     onChange: (state) => told.push(state),
   })
@@ -45,7 +45,7 @@ describe("the app's state", () => {
     const { store, told } = fixture()
     store.setMode({ kind: 'sandbox', model: 'scripted' })
     store.setAssistantReady(true)
-    store.setShortcut({ accelerator: 'F2', registered: true })
+    store.setShortcut({ accelerator: 'F2', registered: true, wayland: false, command: 'onbehalf --quick-ask' })
     store.setPreferences({
       theme: 'dark',
       language: 'system',

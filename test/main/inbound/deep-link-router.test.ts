@@ -1,20 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { err, ok, type Result } from '../../../src/contract/result'
 import type { Failure } from '../../../src/contract/failure'
-import { createDeepLinkRouter } from '../../../src/main/inbound/deep-link-router'
-import type { DeepLink } from '../../../src/main/inbound/deep-link'
+import { createDeepLinkRouter, type ServiceLink } from '../../../src/main/inbound/deep-link-router'
 import { failure } from '../../../src/main/platform/failures'
 import type { Arrival } from '../../../src/main/platform/instance'
 
 const callback = 'onbehalf://auth/callback?code=c0de&state=5tate'
 const verify = 'onbehalf://connect/verify?auth_request_id=ar_1&state=5tate'
 
-const fixture = (follow: (link: DeepLink) => Promise<Result<null, Failure>> = () => Promise.resolve(ok(null))) => {
+const fixture = (follow: (link: ServiceLink) => Promise<Result<null, Failure>> = () => Promise.resolve(ok(null))) => {
   const happened: string[] = []
   const errors: unknown[] = []
   const route = createDeepLinkRouter({
     follow,
     openChat: () => happened.push('open'),
+    showQuickAsk: () => happened.push('quick ask'),
+    toggleQuickAsk: () => happened.push('toggle quick ask'),
+    offer: ({ text }) => happened.push(`offer ${text}`),
     notice: ({ code }) => happened.push(`notice ${code}`),
     showConnections: () => happened.push('connections'),
     onError: (error) => errors.push(error),
@@ -37,7 +39,7 @@ describe('what arrives from outside', () => {
   })
 
   it('is followed when the app was started by it, whose window comes by itself', async () => {
-    const followed: DeepLink[] = []
+    const followed: ServiceLink[] = []
     const { route, happened } = fixture((link) => {
       followed.push(link)
       return Promise.resolve(ok(null))
@@ -109,6 +111,34 @@ describe('what arrives from outside', () => {
     expect(calls).toBe(2)
     expect(errors).toHaveLength(1)
     expect(happened).toEqual(['open', 'notice internal', 'open'])
+  })
+
+  it('shows quick ask and nothing else for its link and for its argument', async () => {
+    const { route, happened } = fixture()
+    await route(second('onbehalf://quick-ask'))
+    await route({ kind: 'open-url', text: 'onbehalf://quick-ask/' })
+    await route({ kind: 'first-start', argv: ['/opt/electron', '/app', '--quick-ask'] })
+    expect(happened).toEqual(['quick ask', 'quick ask', 'quick ask'])
+  })
+
+  it('shows or hides quick ask by its argument while the app runs, as the shortcut does', async () => {
+    const { route, happened } = fixture()
+    await route(second('--quick-ask'))
+    expect(happened).toEqual(['toggle quick ask'])
+  })
+
+  it('offers a text, shows no window for it by itself, and follows nothing', async () => {
+    const followed: ServiceLink[] = []
+    const { route, happened } = fixture((link) => {
+      followed.push(link)
+      return Promise.resolve(ok(null))
+    })
+    await Promise.all([
+      route(second('onbehalf://ask?text=List%20my%20boards')),
+      route({ kind: 'first-start', argv: ['/opt/electron', '/app', 'onbehalf://ask?text=Cold'] }),
+    ])
+    expect(happened).toEqual(['offer List my boards', 'offer Cold'])
+    expect(followed).toEqual([])
   })
 
   it('is no link when there are two of them in one start', async () => {

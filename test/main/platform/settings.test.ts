@@ -33,6 +33,7 @@ const defaults = {
     shortcuts: {},
   },
   configuration: {},
+  told: [],
 }
 
 describe('settings', () => {
@@ -54,6 +55,7 @@ describe('settings', () => {
     expect(open(directory).settings.read()).toEqual({
       preferences: { ...defaults.preferences, theme: 'dark', quickAskShortcut: 'Alt+Space' },
       configuration: { ONBEHALF_ISSUER: 'https://id.example' },
+      told: [],
     })
     expect(statSync(join(directory, 'settings.json')).mode & 0o777).toBe(0o600)
     expect(readdirSync(directory)).toEqual(['settings.json'])

@@ -1,7 +1,5 @@
 import { Suspense, useEffect, useRef, type ReactNode, type RefObject } from 'react'
-import type { AppState } from '../../../contract/app-state'
 import { t } from '../../../language/words'
-import { sandboxText } from '../../app/sandbox'
 import { useActions, useAppState } from '../../app/use-app'
 import { AskField } from '../../ask/ask-field'
 import { FailureNotice } from '../../failure/failure-notice'
@@ -9,8 +7,14 @@ import { Button } from '../../ui/button'
 import { Mark } from '../../ui/mark'
 import { Spinner } from '../../ui/spinner'
 import { lazyComponent } from '../../ui/lazy-component'
+import { isFromLink } from '../../state/quick-ask'
+import { Footer } from './footer'
+import { FromLink, LinkOffer } from './from-link'
 import { useFittingHeight } from './use-fitting-height'
+import { useLinkGuard } from './use-link-guard'
 import { useQuickAsk } from './use-quick-ask'
+import { useRecall } from './use-recall'
+import { WorksIn } from './works-in'
 
 const loadAnswer = async () => (await import('./answer')).Answer
 
@@ -51,6 +55,7 @@ const Question = ({
   readonly input: RefObject<HTMLTextAreaElement | null>
 }): ReactNode => {
   const actions = useActions()
+  const onKeyDown = useRecall(view.threadId)
   return (
     <div className="flex items-start gap-3.5 px-5 py-4">
       {view.running ? (
@@ -70,6 +75,7 @@ const Question = ({
         }}
         onSend={view.ask}
         choices="under"
+        onKeyDown={onKeyDown}
         className="max-h-40 min-h-7 text-xl leading-7"
       />
     </div>
@@ -85,44 +91,6 @@ const SignedOut = (): ReactNode => {
         {t('signIn.button')}
       </Button>
     </div>
-  )
-}
-
-const Footer = ({ view, app }: { readonly view: View; readonly app: AppState | null }): ReactNode => {
-  const actions = useActions()
-  const { threadId, running } = view
-  const sandbox = app === null ? null : sandboxText(app)
-  return (
-    <footer className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line bg-sunken px-5 py-1.5 text-xs text-faint">
-      <span className="min-w-40 flex-1 font-medium text-accent-ink">{sandbox}</span>
-      {threadId === null ? (
-        <span className="py-1">{t('quickAnswer.hint')}</span>
-      ) : (
-        <>
-          {running && (
-            <Button
-              size="small"
-              onPress={() => {
-                actions.stop(threadId)
-              }}
-            >
-              {t('chat.stop')}
-            </Button>
-          )}
-          <Button size="small" tone="quiet" onPress={view.startOver}>
-            {t('quickAnswer.again')}
-          </Button>
-          <Button
-            size="small"
-            onPress={() => {
-              actions.openInChat(threadId)
-            }}
-          >
-            {t('quickAnswer.open')}
-          </Button>
-        </>
-      )}
-    </footer>
   )
 }
 
@@ -153,6 +121,26 @@ const Problems = ({ view }: { readonly view: View }): ReactNode => {
   )
 }
 
+/** What a link brought: in the field, or beside it while that is in use. */
+const Links = ({ view }: { readonly view: View }): ReactNode => {
+  const actions = useActions()
+  const person = useAppState(({ owner }) => owner)
+  const state = useAppState(({ quickAsk }) => quickAsk)
+  useEffect(() => {
+    if (person === null) return
+    void actions.takeAsked()
+    return actions.onAsked(() => void actions.takeAsked())
+  }, [actions, person])
+  const used = view.threadId === null && isFromLink(state, view.draft.text) ? state.used : null
+  useLinkGuard(used?.at ?? null)
+  return (
+    <>
+      {used !== null && <FromLink asked={used} />}
+      {state.offered !== null && <LinkOffer asked={state.offered} />}
+    </>
+  )
+}
+
 /** The quick-ask window: a question from anywhere, answered in place. */
 export const QuickAsk = (): ReactNode => {
   const app = useAppState((state) => state.app)
@@ -166,14 +154,16 @@ export const QuickAsk = (): ReactNode => {
     <main ref={content} className="border border-line bg-surface">
       <h1 className="sr-only">{t('quickAnswer.label')}</h1>
       <Question view={view} input={input} />
+      <Links view={view} />
       {signedOut && <SignedOut />}
+      {!signedOut && view.threadId === null && <WorksIn />}
       <Problems view={view} />
       {view.conversation !== undefined && view.conversation.messages.length > 0 && (
         <Suspense>
           <Answer messages={view.conversation.messages} busy={view.running} />
         </Suspense>
       )}
-      <Footer view={view} app={app} />
+      <Footer view={view} />
     </main>
   )
 }

@@ -28,14 +28,17 @@ export const useQuickAsk = (): QuickAskView => {
   const ask = useCallback(() => {
     if (running) return
     setAsking(true)
+    const text = draft.text.trim()
     void actions
       .send(threadId)
       .then((sentTo) => {
-        if (sentTo !== null) actions.showSent(sentTo)
+        if (sentTo === null) return
+        actions.showSent(sentTo)
+        void actions.keepQuestion(sentTo, text)
       })
       .finally(() => {
         setAsking(false)
       })
-  }, [actions, running, threadId])
+  }, [actions, draft.text, running, threadId])
   return { threadId, conversation, running, draft, ask, startOver: actions.newChat }
 }

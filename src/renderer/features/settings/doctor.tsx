@@ -2,9 +2,9 @@ import { Check, Minus, TriangleAlert } from 'lucide-react'
 import { useEffect, useState, type ReactNode } from 'react'
 import type { Check as DoctorFinding, Examination } from '../../../contract/doctor'
 import type { Failure } from '../../../contract/failure'
-import { t } from '../../../language/words'
 import { useActions } from '../../app/use-app'
 import { FailureNotice } from '../../failure/failure-notice'
+import { t } from '../../../language/words'
 import { durationText } from '../../message/call-words'
 import { Button } from '../../ui/button'
 import { Spinner } from '../../ui/spinner'
@@ -53,7 +53,8 @@ const Finding = ({ check, platform, retry }: LineProps): ReactNode => {
   const { name, finding } = check
   if (finding.state === 'well') return <p className="text-sm text-muted">{wellText(name, finding)}</p>
   if (finding.state === 'unused') return <p className="text-sm text-muted">{unusedText(name)}</p>
-  const notes = [measuredText(name, finding.value), stepsText(name, platform)]
+  const steps = finding.failure.code === 'shortcut-wayland' ? t('quickAsk.wayland.steps') : stepsText(name, platform)
+  const notes = [measuredText(name, finding.value), steps]
   return (
     <div className="grid gap-2">
       <FailureNotice failure={finding.failure} place={{ retry }} />

@@ -43,17 +43,40 @@ const modifiersOf = (keys: PressedKeys): readonly string[] => [
   ...(keys.metaKey ? ['Super'] : []),
 ]
 
+/** What was pressed: modifiers that wait for a key, a shortcut, or keys that can't be one, and why. */
+export type Pressed =
+  | { readonly kind: 'held'; readonly keys: readonly string[] }
+  | { readonly kind: 'shortcut'; readonly accelerator: string }
+  | {
+      readonly kind: 'refused'
+      readonly why: 'no-modifier' | 'reserved' | 'unusable'
+      readonly keys: readonly string[]
+    }
+
+const modifierCodes = /^(?:Control|Alt|Shift|Meta)(?:Left|Right)$/
+
+// What almost every app or desktop does with keys of its own: to copy, to save, to close, to change windows.
+const reserved =
+  /^(?:(?:Control|Super)\+(?:[ACFNOPQSTVWXYZ]|Tab)|Control\+Shift\+(?:Z|Tab)|Alt\+(?:F4|Tab)|Alt\+Shift\+Tab|Super\+L|Control\+Alt\+Delete)$/
+
+// Nothing else answers to these, so they need no modifier.
+const free = /^F(?:1[3-9]|2[0-4])$/
+
 /**
- * A shortcut as Electron writes it ("Control+Shift+Space"), or null while only modifiers are down or when there is
- * none: a bare key would be taken away from every other app.
+ * Reads a shortcut as Electron writes it ("Control+Shift+Space"). A bare key would be taken away from every other
+ * app, and so would what they all use.
  * @see https://www.electronjs.org/docs/latest/api/accelerator
  */
-export const toAccelerator = (keys: PressedKeys): string | null => {
-  const key = keyOf(keys.code)
-  if (key === undefined) return null
-  const modifiers = modifiersOf(keys)
+export const readPressed = (pressed: PressedKeys): Pressed => {
+  const modifiers = modifiersOf(pressed)
+  if (modifierCodes.test(pressed.code)) return { kind: 'held', keys: modifiers.flatMap(keysOf) }
+  const key = keyOf(pressed.code)
+  if (key === undefined) return { kind: 'refused', why: 'unusable', keys: [] }
+  const accelerator = [...modifiers, key].join('+')
   const strong = modifiers.some((modifier) => modifier !== 'Shift')
-  return strong || /^F\d+$/.test(key) ? [...modifiers, key].join('+') : null
+  if (!strong && !free.test(key)) return { kind: 'refused', why: 'no-modifier', keys: keysOf(accelerator) }
+  if (reserved.test(accelerator)) return { kind: 'refused', why: 'reserved', keys: keysOf(accelerator) }
+  return { kind: 'shortcut', accelerator }
 }
 
 /** The keys of a shortcut, one by one, as they are written on a keyboard. */
