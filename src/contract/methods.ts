@@ -19,6 +19,7 @@ import { grantSchema } from './grants'
 import { jsonObjectSchema } from './json'
 import { savedPromptSchema } from './prompts'
 import type { Result } from './result'
+import { mostRowsAtOnce } from './plain/rows-at-once'
 import { resultRowsSchema } from './result-rows'
 import { settingsSections } from './plain/settings-sections'
 import { configurationVariables, preferencesChangeSchema, settingsSchema } from './settings'
@@ -104,9 +105,13 @@ export const methods = {
   },
   [channels.decline]: { request: z.object({ callId: id }), response: nothing },
   [channels.readBack]: { request: z.object({ callId: id }), response: nothing },
-  /** Rows of a result that is too long to come with the conversation, from the one with this number (from 0). */
+  /** Rows of a result that is too long to come with the conversation, from the one with this number (from 0): at most `count`. */
   [channels.resultRows]: {
-    request: z.object({ callId: id, from: z.number().int().nonnegative() }),
+    request: z.object({
+      callId: id,
+      from: z.number().int().nonnegative(),
+      count: z.number().int().min(1).max(mostRowsAtOnce),
+    }),
     response: resultRowsSchema,
   },
   [channels.listGrants]: { request: nothing, response: z.array(grantSchema) },

@@ -14,6 +14,7 @@ import { preferences } from './en/preferences'
 import { prompts } from './en/prompts'
 import { queue } from './en/queue'
 import { quickAsk } from './en/quick-ask'
+import { results } from './en/results'
 import { settings } from './en/settings'
 import { shell } from './en/shell'
 import { setup, signIn } from './en/sign-in'
@@ -42,6 +43,7 @@ export const english = {
   quickAnswer,
   quickAsk,
   result,
+  results,
   review,
   settings,
   setup,

@@ -14,6 +14,7 @@ import { preferences } from './de/preferences'
 import { prompts } from './de/prompts'
 import { queue } from './de/queue'
 import { quickAsk } from './de/quick-ask'
+import { results } from './de/results'
 import { settings } from './de/settings'
 import { shell } from './de/shell'
 import { setup, signIn } from './de/sign-in'
@@ -44,6 +45,7 @@ export const german: Translated<English> = {
   quickAnswer,
   quickAsk,
   result,
+  results,
   review,
   settings,
   setup,

@@ -79,7 +79,7 @@ const answers: Calls = {
   approve: done,
   decline: done,
   readBack: done,
-  resultRows: give({ rows: [] }),
+  resultRows: give({ rows: [], shortened: 0 }),
   listGrants: give([]),
   revokeGrant: done,
   revokeGrants: done,

@@ -128,7 +128,6 @@ export const result: Translated<typeof englishResult> = {
   previous: 'Vorige Seite',
   next: 'Nächste Seite',
   last: 'Letzte Seite',
-  table: 'Tabelle',
   part: 'Die ersten {{shown, number}} von {{all, number}} Zeichen.',
   more: 'Mehr zeigen',
   binary_one: 'binär, {{count, number}} Byte',

@@ -122,7 +122,6 @@ export const result = {
   previous: 'Previous page',
   next: 'Next page',
   last: 'Last page',
-  table: 'Table',
   part: 'The first {{shown, number}} of {{all, number}} characters.',
   more: 'Show more',
   binary_one: 'binary, {{count, number}} byte',

@@ -55,7 +55,7 @@ export type Assistant = Branches &
     /** Rows of a long result, from the one with this number on. */
     readonly readResultRows: (
       session: Session,
-      asked: { readonly callId: string; readonly from: number },
+      asked: { readonly callId: string; readonly from: number; readonly count: number },
     ) => Result<ResultRows, Failure>
     /** Takes a person's word for what became of a call whose outcome is unknown. */
     readonly settle: (session: Session, callId: string, done: boolean) => Promise<Result<null, Failure>>

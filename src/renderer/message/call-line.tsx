@@ -46,7 +46,7 @@ export const CallState = ({ call }: { readonly call: ToolCall }): ReactNode => (
 export const CallDetails = ({ call }: { readonly call: ToolCall }): ReactNode => (
   <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
     <JsonView label={t('call.given')} value={call.args} />
-    {call.result !== undefined && <ResultView callId={call.id} result={call.result} />}
+    {call.result !== undefined && <ResultView call={call} result={call.result} />}
   </div>
 )
 

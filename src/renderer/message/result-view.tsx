@@ -1,60 +1,43 @@
-import { useMemo, useState, type ReactNode } from 'react'
+import { Suspense, useMemo, type ReactNode } from 'react'
 import type { ToolCall } from '../../contract/conversation'
 import { t } from '../../language/words'
-import { Button } from '../ui/button'
-import { JsonText } from './json-view'
-import { resultTable } from './result-summary'
-import { ResultTableView, type RowCount } from './result-table'
+import { lazyComponent } from '../ui/lazy-component'
+import { classify } from './result/classify'
+import { useChoice } from './result/use-choice'
+import { ViewSwitch } from './result/view-switch'
 
-type ResultViewProps = { readonly callId: string; readonly result: NonNullable<ToolCall['result']> }
+const ResultBody = lazyComponent(async () => (await import('./result/result-body')).ResultBody)
 
-type HeadProps = { readonly raw: boolean; readonly onToggle: (() => void) | undefined }
+type ResultViewProps = { readonly call: ToolCall; readonly result: NonNullable<ToolCall['result']> }
 
-const Head = ({ raw, onToggle }: HeadProps): ReactNode => (
-  <div className="flex min-h-7 items-center gap-2">
-    <p className="text-xs font-medium text-faint">{t('call.returned')}</p>
-    {onToggle !== undefined && (
-      <span className="ms-auto">
-        <Button tone="quiet" size="small" onPress={onToggle}>
-          {raw ? t('result.table') : t('call.raw')}
-        </Button>
-      </span>
-    )}
-  </div>
-)
-
-const WordForWord = ({ result }: Pick<ResultViewProps, 'result'>): ReactNode => (
-  <>
-    <JsonText value={result.value} label={t('call.returned')} />
-    {result.truncated && <p className="text-xs text-faint">{t('call.truncated')}</p>}
-  </>
-)
-
-const countOf = ({ rows, kept }: ResultViewProps['result'], here: number): RowCount => ({
-  total: rows ?? here,
-  kept: kept ?? here,
-})
-
-/** What a call returned: a list as a table, anything else word for word, and that of every list a click away. */
-export const ResultView = ({ callId, result }: ResultViewProps): ReactNode => {
-  const table = useMemo(() => resultTable(result.value), [result.value])
-  const [raw, setRaw] = useState(false)
-  const toggle = (): void => {
-    setRaw(!raw)
-  }
+/** What a call returned, shown as what it is; other ways to see it, and every result word for word, are one click away. */
+export const ResultView = ({ call, result }: ResultViewProps): ReactNode => {
+  const classified = useMemo(() => classify(result.value, result.truncated), [result])
+  const [choice, onChoose] = useChoice(call.tool)
+  const [best = 'json'] = classified.kinds
+  const kind = choice.kind !== undefined && classified.kinds.includes(choice.kind) ? choice.kind : best
   return (
     <section className="grid grid-cols-[minmax(0,1fr)] gap-1.5">
-      <Head raw={raw} onToggle={table === undefined ? undefined : toggle} />
-      {table === undefined || raw ? (
-        <WordForWord result={result} />
-      ) : (
-        <ResultTableView
-          callId={callId}
-          label={t('call.returned')}
-          table={table}
-          count={countOf(result, table.rows.length)}
+      <div className="flex min-h-7 flex-wrap items-center justify-between gap-2">
+        <p className="text-xs font-medium text-faint">{t('call.returned')}</p>
+        <ViewSwitch
+          kinds={classified.kinds}
+          shown={kind}
+          onChoose={(chosen) => {
+            onChoose({ kind: chosen })
+          }}
         />
-      )}
+      </div>
+      <Suspense fallback={null}>
+        <ResultBody
+          call={call}
+          result={result}
+          classified={classified}
+          kind={kind}
+          choice={choice}
+          onChoose={onChoose}
+        />
+      </Suspense>
     </section>
   )
 }

@@ -9,6 +9,7 @@ import type { SavedPrompt } from '../../contract/prompts'
 import type { ArgumentsEdit } from './arguments-edit'
 import type { UsablePrompt } from './prompts'
 import type { MessageEdit } from './message-edit'
+import type { ResultChoice } from './result-choice'
 
 /** The thread that a draft belongs to; `null` is the thread that does not exist yet. */
 export type DraftOwner = string | null
@@ -43,6 +44,7 @@ export type Action =
   | { readonly type: 'grants'; readonly grants: readonly Grant[] }
   | { readonly type: 'prompts'; readonly prompts: readonly SavedPrompt[] }
   | { readonly type: 'filling'; readonly prompt: UsablePrompt | null }
+  | { readonly type: 'result-chosen'; readonly tool: string; readonly choice: ResultChoice }
   | { readonly type: 'navigated'; readonly to: Navigation }
   | { readonly type: 'alert-raised'; readonly id: string; readonly failure: Failure }
   | { readonly type: 'alert-dismissed'; readonly id: string }

@@ -15,6 +15,7 @@ import { reduceNavigation } from './navigation'
 import type { UsablePrompt } from './prompts'
 import { reduceQueues, type Queues } from './queues'
 import { initialQuickAsk, reduceQuickAsk, type QuickAskState } from './quick-ask'
+import { reduceResultChoices, type ResultChoices } from './result-choices'
 import { initialThreads, reduceThreads, type ThreadsState } from './threads'
 
 /** What belongs to the signed-in person, and goes when they go. */
@@ -32,6 +33,7 @@ type PersonalState = {
   readonly prompts: readonly SavedPrompt[] | null
   /** The prompt that is being filled in. */
   readonly filling: UsablePrompt | null
+  readonly resultChoices: ResultChoices
   readonly place: Navigation
   readonly link: string | null
   readonly palette: boolean
@@ -59,6 +61,7 @@ const nobody: PersonalState = {
   grants: null,
   prompts: null,
   filling: null,
+  resultChoices: {},
   place: { view: 'chat' },
   link: null,
   palette: false,
@@ -115,6 +118,7 @@ export const reduce = (state: RootState, action: Action): RootState => {
     grants: action.type === 'grants' ? action.grants : state.grants,
     prompts: action.type === 'prompts' ? action.prompts : state.prompts,
     filling: reduceFilling(state.filling, action),
+    resultChoices: reduceResultChoices(state.resultChoices, action),
     place: reduceNavigation(state.place, action),
     link: reduceLink(state.link, action),
     palette: action.type === 'palette-shown' ? action.shown : state.palette,

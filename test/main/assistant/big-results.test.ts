@@ -130,10 +130,13 @@ describe('in a conversation', () => {
     const [call] = desk.calls(threadId)
     expect(call?.result).toMatchObject({ rows: 10_000, kept: 10_000, truncated: true })
     expect(toolAnswers(desk.endpoint.asked[1])).toMatchObject([{ rows: 10_000, truncated: true }])
-    const asked = { callId: call?.id ?? '', from: 9975 }
+    const asked = { callId: call?.id ?? '', from: 9975, count: 2500 }
     const page = desk.assistant.readResultRows(ada, asked)
     expect(page.ok && page.value.rows).toEqual(items(10_000).slice(9975))
-    expect(desk.assistant.readResultRows(ada, { ...asked, from: 10_000 })).toEqual({ ok: true, value: { rows: [] } })
+    expect(desk.assistant.readResultRows(ada, { ...asked, from: 10_000 })).toEqual({
+      ok: true,
+      value: { rows: [], shortened: 0 },
+    })
     expect(desk.assistant.readResultRows(grace, asked)).toMatchObject({ ok: false, failure: { code: 'not-found' } })
     expect(sizeOf(desk.events)).toBeLessThan(1_000_000)
   })
