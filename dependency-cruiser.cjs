@@ -1,5 +1,5 @@
 /** Layers of the main process, innermost first. A layer imports only those before it. */
-const layers = ['platform', 'identity', 'scalekit', 'connections', 'assistant', 'doctor', 'inbound']
+const layers = ['platform', 'identity', 'scalekit', 'connections', 'assistant', 'doctor', 'notifications', 'inbound']
 
 const outerLayers = layers.slice(0, -1).map((layer, index) => ({
   name: `${layer}-never-imports-an-outer-layer`,

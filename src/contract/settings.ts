@@ -53,6 +53,10 @@ const preferences = {
   contrast: z.enum(['system', 'more']),
   /** Whether the first steps are still to be shown. */
   guide: z.enum(['open', 'done']),
+  /** Whether the system tells of what happens while nobody looks at the app. */
+  notifications: z.enum(['on', 'off']),
+  /** Whether that says what a conversation is about. */
+  notificationContent: z.enum(['hidden', 'shown']),
   quickAskShortcut: z.string().min(1).max(60),
   /** The keys of commands that were chosen in place of the given ones; null takes them away. */
   shortcuts: z.partialRecord(z.enum(commandIds), z.string().min(1).max(60).nullable()),
@@ -65,6 +69,8 @@ export const preferencesSchema = z.object({
   contrast: preferences.contrast.catch('system'),
   guide: preferences.guide.catch('open'),
   quickAskShortcut: preferences.quickAskShortcut.catch(defaultShortcut),
+  notifications: preferences.notifications.catch('on'),
+  notificationContent: preferences.notificationContent.catch('hidden'),
   shortcuts: preferences.shortcuts.catch({}),
 })
 
@@ -74,6 +80,8 @@ export const preferencesChangeSchema = z.object({
   language: preferences.language.exactOptional(),
   contrast: preferences.contrast.exactOptional(),
   guide: preferences.guide.exactOptional(),
+  notifications: preferences.notifications.exactOptional(),
+  notificationContent: preferences.notificationContent.exactOptional(),
   quickAskShortcut: preferences.quickAskShortcut.exactOptional(),
   shortcuts: preferences.shortcuts.exactOptional(),
 })

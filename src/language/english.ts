@@ -9,6 +9,7 @@ import { doctor } from './en/doctor'
 import { failures } from './en/failures'
 import { firstRun } from './en/first-run'
 import { messages } from './en/messages'
+import { notifications } from './en/notifications'
 import { pages } from './en/pages'
 import { preferences } from './en/preferences'
 import { prompts } from './en/prompts'
@@ -35,6 +36,7 @@ export const english = {
   firstRun,
   grants,
   messages,
+  notifications,
   pages,
   palette,
   preferences,

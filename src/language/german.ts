@@ -9,6 +9,7 @@ import { doctor } from './de/doctor'
 import { failures } from './de/failures'
 import { firstRun } from './de/first-run'
 import { messages } from './de/messages'
+import { notifications } from './de/notifications'
 import { pages } from './de/pages'
 import { preferences } from './de/preferences'
 import { prompts } from './de/prompts'
@@ -37,6 +38,7 @@ export const german: Translated<English> = {
   firstRun,
   grants,
   messages,
+  notifications,
   pages,
   palette,
   preferences,

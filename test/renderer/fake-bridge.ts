@@ -21,6 +21,8 @@ export const emptySettings: Settings = {
     language: 'system',
     contrast: 'system',
     guide: 'done',
+    notifications: 'on',
+    notificationContent: 'hidden',
     quickAskShortcut: 'Control+Shift+Space',
     shortcuts: {},
   },

@@ -31,6 +31,8 @@ export const appState = (change: Partial<AppState> = {}): AppState => ({
     language: 'system',
     contrast: 'system',
     guide: 'done',
+    notifications: 'on',
+    notificationContent: 'hidden',
     quickAskShortcut: 'Control+Shift+Space',
     shortcuts: {},
   },

@@ -13,6 +13,7 @@ const forbidden: readonly (readonly [rule: string, file: string, code: string])[
   ['connections-never-imports-an-outer-layer', 'src/main/connections/a.ts', `import '../assistant/z'`],
   ['assistant-never-imports-an-outer-layer', 'src/main/assistant/a.ts', `import '../inbound/z'`],
   ['doctor-never-imports-an-outer-layer', 'src/main/doctor/a.ts', `import '../inbound/z'`],
+  ['notifications-never-imports-an-outer-layer', 'src/main/notifications/a.ts', `import '../inbound/z'`],
   ['no-circular', 'src/main/platform/ring-back.ts', `import './ring'`],
   ['nobody-imports-the-composition-root', 'src/main/inbound/b.ts', `import '../index'`],
   ['main-never-imports-a-window', 'src/main/platform/c.ts', `import '../../renderer/bridge'`],

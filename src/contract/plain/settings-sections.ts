@@ -3,6 +3,7 @@ export const settingsSections = [
   'you',
   'appearance',
   'start-up',
+  'notifications',
   'model',
   'set-up',
   'quick-ask',

@@ -9,6 +9,7 @@ export const settings: Translated<typeof english> = {
     you: 'Konto',
     appearance: 'Darstellung',
     'start-up': 'Autostart',
+    notifications: 'Mitteilungen',
     model: 'Modell',
     'set-up': 'Einrichtung',
     'quick-ask': 'Schnellfrage',

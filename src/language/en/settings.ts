@@ -6,6 +6,7 @@ export const settings = {
     you: 'You',
     appearance: 'Appearance',
     'start-up': 'Start-up',
+    notifications: 'Notifications',
     model: 'Model',
     'set-up': 'Set-up',
     'quick-ask': 'Quick ask',

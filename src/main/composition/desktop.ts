@@ -9,7 +9,7 @@ import type { Foundation } from './foundation'
 import type { AppLanguage } from './language'
 
 /** Where the app shows itself beside its chat window. */
-export type DesktopOptions = Pick<Foundation, 'windows' | 'tellAll' | 'tellChat'> & {
+export type DesktopOptions = Pick<Foundation, 'windows' | 'tellAll' | 'tellChat' | 'waiting'> & {
   readonly appPath: string
   readonly stopEverything: StopEverything
   readonly language: AppLanguage
@@ -17,7 +17,7 @@ export type DesktopOptions = Pick<Foundation, 'windows' | 'tellAll' | 'tellChat'
 
 /** Adds the menu, the quick-ask window and the tray. Called once the chat window is there. */
 export const joinDesktop = ({ appPath, windows, language, ...options }: DesktopOptions): void => {
-  const { tellAll, tellChat, stopEverything } = options
+  const { tellAll, tellChat, waiting, stopEverything } = options
   // The banner that says what was stopped is in the chat window.
   const stop = (): void => {
     windows.openChat()
@@ -43,6 +43,11 @@ export const joinDesktop = ({ appPath, windows, language, ...options }: DesktopO
       setApplicationMenu({ stopEverything: stop })
       tray.speak()
     })
+  })
+  waiting.follow((count) => {
+    tray.setWaiting(count)
+    // Where the system has a place for it: the dock, or the launcher of some desktops.
+    app.setBadgeCount(count)
   })
   app.once('will-quit', () => {
     tray.destroy()

@@ -9,12 +9,16 @@ import type { AppStateStore } from '../inbound/app-state'
 import type { Push } from '../inbound/pushes'
 import type { Windows } from '../platform/windows'
 import type { Scalekit } from '../scalekit/port'
+import type { Teller } from './notify'
 
 /** Everything that changes hands when somebody signs in or out. */
 export type Followed = {
   readonly identity: Pick<Identity, 'current' | 'onChange'>
   readonly connections: Pick<Connections, 'clear' | 'onChange' | 'refresh'>
-  readonly assistant: Pick<Assistant, 'endGrants' | 'listGrants' | 'onEvents' | 'onGrants' | 'prompts' | 'stopAll'>
+  readonly assistant: Pick<
+    Assistant,
+    'endGrants' | 'listGrants' | 'listThreads' | 'onEvents' | 'onGrants' | 'prompts' | 'stopAll'
+  >
   readonly scalekit: Pick<Scalekit, 'warm'>
 }
 
@@ -23,6 +27,7 @@ export type Surface = {
   readonly state: Pick<AppStateStore, 'forgetPersonal' | 'setSession'>
   readonly tellAll: Push
   readonly windows: Pick<Windows, 'openChat'>
+  readonly teller: Teller
 }
 
 const endedMeanwhile = (session: SessionState): boolean =>
@@ -32,7 +37,7 @@ const endedMeanwhile = (session: SessionState): boolean =>
  * Keeps the windows and the services on the person who is signed in: whoever leaves takes along what was shown to
  * them and what runs in their name, before anybody else comes in. Returns the function that stops it.
  */
-export const followSession = (followed: Followed, { state, tellAll, windows }: Surface): (() => void) => {
+export const followSession = (followed: Followed, { state, tellAll, windows, teller }: Surface): (() => void) => {
   const { identity, connections, assistant, scalekit } = followed
   let owner: Owner | undefined
   let before: SessionState['kind'] = 'restoring'
@@ -49,6 +54,7 @@ export const followSession = (followed: Followed, { state, tellAll, windows }: S
     assistant.stopAll()
     assistant.endGrants(left)
     connections.clear()
+    teller.leave()
     state.forgetPersonal()
   }
   // Whose session it was can't be told any more; whoever was here last is the only one who can have allowed anything.
@@ -57,6 +63,9 @@ export const followSession = (followed: Followed, { state, tellAll, windows }: S
   }
   const enter = (): void => {
     void scalekit.warm()
+    const session = identity.current()
+    const threads = session === null ? undefined : assistant.listThreads(session)
+    if (threads?.ok === true) teller.arrive(threads.value)
     void connections.refresh()
   }
   const follow = (session: SessionState): void => {
@@ -79,7 +88,9 @@ export const followSession = (followed: Followed, { state, tellAll, windows }: S
     }),
     // SECURITY: what still comes in for a person who has left is not shown to the next one.
     assistant.onEvents((eventOwner, events) => {
-      if (eventOwner === identity.current()?.owner) tellAll(pushes.conversation, [...events])
+      if (eventOwner !== identity.current()?.owner) return
+      tellAll(pushes.conversation, [...events])
+      teller.hear(events)
     }),
     assistant.onGrants((changedOwner) => {
       const session = identity.current()

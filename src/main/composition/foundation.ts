@@ -18,6 +18,7 @@ import type { Shortcut } from '../platform/shortcut'
 import { openSettings, type SettingsStore } from '../platform/settings'
 import { openStoredConfiguration, type StoredConfiguration } from '../platform/stored-configuration'
 import type { Windows } from '../platform/windows'
+import { createWaiting, type Waiting } from './waiting'
 
 /** What everything else stands on: the data folder's files, the log, and the windows' view of the app. */
 export type Foundation = {
@@ -35,6 +36,7 @@ export type Foundation = {
   readonly tellAll: Push
   readonly tellChat: Push
   readonly tellQuickAsk: Push
+  readonly waiting: Waiting
 }
 
 /** What the foundation is laid on. */
@@ -91,5 +93,6 @@ export const openFoundation = ({ dataFolder, windows, locale, codeCache }: Found
     tellAll,
     tellChat,
     tellQuickAsk: createPush(windows.tellQuickAsk),
+    waiting: createWaiting(),
   }
 }

@@ -18,6 +18,7 @@ import type { Scalekit } from '../scalekit/port'
 import { openBackend, type Backend } from './backend'
 import { followSession } from './follow-session'
 import type { Foundation } from './foundation'
+import { createTeller } from './notify'
 import type { ModelSource } from './model-source'
 import type { Running } from './services-runner'
 
@@ -144,7 +145,10 @@ export const startServices = async (
   const store = await openStore(foundation)
   await setImmediate()
   const assistant = await openAssistant(base, { connections, store, foundation })
-  const unfollow = followSession({ identity, connections, assistant, scalekit }, foundation)
+  const unfollow = followSession(
+    { identity, connections, assistant, scalekit },
+    { ...foundation, teller: createTeller(foundation) },
+  )
   void identity.restore().then(async () => {
     await prepareAssistant(assistant, foundation)
   })

@@ -12,10 +12,10 @@ export type TrayActions = {
   readonly quit: () => void
 }
 
-const pictureFrom = (resources: string): NativeImage => {
+const pictureFrom = (resources: string, waiting: boolean): NativeImage => {
   // What the app looks like is the person's choice; how dark the panel is, the system's.
   const { file, template } = trayIcon(process.platform, nativeTheme.shouldUseDarkColorsForSystemIntegratedUI)
-  const picture = nativeImage.createFromPath(join(resources, file))
+  const picture = nativeImage.createFromPath(join(resources, waiting ? file.replace('.png', '-waiting.png') : file))
   picture.setTemplateImage(template)
   return picture
 }
@@ -34,6 +34,8 @@ const menuOf = (actions: TrayActions) =>
 export type AppTray = {
   /** Says its words in the current language. */
   readonly speak: () => void
+  /** Shows that so many conversations wait for the person. */
+  readonly setWaiting: (count: number) => void
   readonly destroy: () => void
 }
 
@@ -42,18 +44,29 @@ export type AppTray = {
  * so the tray is never the only way back to a window.
  */
 export const createTray = (resources: string, actions: TrayActions): AppTray => {
-  const tray = new Tray(pictureFrom(resources))
-  nativeTheme.on('updated', () => {
-    if (!tray.isDestroyed()) tray.setImage(pictureFrom(resources))
-  })
+  const tray = new Tray(pictureFrom(resources, false))
+  let waiting = 0
+  const paint = (): void => {
+    if (!tray.isDestroyed()) tray.setImage(pictureFrom(resources, waiting > 0))
+  }
+  nativeTheme.on('updated', paint)
+  const say = (): void => {
+    const app = t('common.app')
+    tray.setToolTip(waiting === 0 ? app : t('notifications.tray', { app, count: waiting }))
+  }
   const speak = (): void => {
-    tray.setToolTip(t('common.app'))
+    say()
     tray.setContextMenu(menuOf(actions))
   }
   speak()
   tray.on('click', actions.open)
   return {
     speak,
+    setWaiting: (count) => {
+      waiting = count
+      paint()
+      say()
+    },
     destroy: () => {
       tray.destroy()
     },

@@ -47,7 +47,7 @@ export const listen = (context: ActionContext, actions: Actions, hash = ''): (()
     }),
     bridge.on.navigate((to) => {
       if (to.threadId === undefined) actions.navigate(to.view, to.section)
-      else void actions.openThread(to.threadId)
+      else void actions.openThread(to.threadId, to.messageId)
     }),
   ]
   void bridge.appState().then((reply) => {

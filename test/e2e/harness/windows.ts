@@ -23,7 +23,7 @@ export const windowFacts = (electron: ElectronApplication, surface: 'chat' | 'qu
 export const toWindow = (
   electron: ElectronApplication,
   surface: 'chat' | 'quick-ask',
-  action: 'focus' | 'close' | 'show',
+  action: 'focus' | 'blur' | 'close' | 'show',
 ): Promise<void> =>
   doInMain(() =>
     electron.evaluate(
@@ -31,6 +31,7 @@ export const toWindow = (
         for (const window of BrowserWindow.getAllWindows()) {
           if (!window.webContents.getURL().includes(`${String(name)}.html`)) continue
           if (verb === 'focus') window.focus()
+          if (verb === 'blur') window.blur()
           if (verb === 'show') window.show()
           if (verb === 'close') window.close()
         }

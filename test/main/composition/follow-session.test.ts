@@ -67,6 +67,7 @@ const fixture = () => {
           remove: () => ok(null),
         },
         stopAll: note('stop'),
+        listThreads: () => ok([]),
         onGrants: grants.listen,
         listGrants: ({ owner }) => {
           happened.push(owner === ada.owner ? 'list ada' : 'list ben')
@@ -94,6 +95,7 @@ const fixture = () => {
       },
       tellAll: (channel) => happened.push(channel),
       windows: { openChat: note('open') },
+      teller: { arrive: note('notify'), leave: note('close notifications'), hear: note('news') },
     },
   )
   const become = (session: Session | null, state?: SessionState) => {
@@ -109,7 +111,7 @@ describe('following the session', () => {
   it('warms Scalekit and reads the connections when somebody is there', () => {
     const { become, happened } = fixture()
     become(ada)
-    expect(happened).toEqual(['signed-in', 'warm', 'refresh'])
+    expect(happened).toEqual(['signed-in', 'warm', 'notify', 'refresh'])
   })
 
   it('brings the window back from the browser after a sign-in, not after a restored session', () => {
@@ -127,7 +129,7 @@ describe('following the session', () => {
     become(ada)
     happened.length = 0
     become(null)
-    expect(happened).toEqual(['stop', 'end ada', 'clear', 'forget', 'signed-out'])
+    expect(happened).toEqual(['stop', 'end ada', 'clear', 'close notifications', 'forget', 'signed-out'])
   })
 
   it('does so too when another person comes in without a sign-out', () => {
@@ -135,7 +137,17 @@ describe('following the session', () => {
     become(ada)
     happened.length = 0
     become(ben)
-    expect(happened).toEqual(['stop', 'end ada', 'clear', 'forget', 'signed-in', 'warm', 'refresh'])
+    expect(happened).toEqual([
+      'stop',
+      'end ada',
+      'clear',
+      'close notifications',
+      'forget',
+      'signed-in',
+      'warm',
+      'notify',
+      'refresh',
+    ])
   })
 
   it('ends what was allowed when the session turns out to have ended while the app was closed, and only then', () => {
@@ -187,7 +199,7 @@ describe('following the session', () => {
     become(ada)
     happened.length = 0
     events.tell(ada.owner, [deleted('t1')])
-    expect(happened).toEqual([pushes.conversation])
+    expect(happened).toEqual([pushes.conversation, 'news'])
     become(ben)
     happened.length = 0
     events.tell(ada.owner, [deleted('t1')])

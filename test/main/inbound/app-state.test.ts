@@ -14,6 +14,8 @@ const fixture = () => {
       language: 'system',
       contrast: 'system',
       guide: 'open',
+      notifications: 'on',
+      notificationContent: 'hidden',
       quickAskShortcut: 'F1',
       shortcuts: {},
     },
@@ -51,6 +53,8 @@ describe("the app's state", () => {
       language: 'system',
       contrast: 'more',
       guide: 'done',
+      notifications: 'on',
+      notificationContent: 'hidden',
       quickAskShortcut: 'F2',
       shortcuts: {},
     })

@@ -29,6 +29,8 @@ const defaults = {
     language: 'system',
     contrast: 'system',
     guide: 'open',
+    notifications: 'on',
+    notificationContent: 'hidden',
     quickAskShortcut: 'CommandOrControl+Shift+Space',
     shortcuts: {},
   },

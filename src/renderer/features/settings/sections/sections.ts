@@ -1,5 +1,6 @@
 import {
   BadgeCheck,
+  Bell,
   Info,
   Cpu,
   Palette,
@@ -15,6 +16,7 @@ import { About } from './about'
 import { Appearance } from './appearance'
 import { DoctorSection } from './doctor'
 import { Model } from './model'
+import { Notifications } from './notifications'
 import { Permissions } from './permissions'
 import { QuickAsk } from './quick-ask'
 import type { SectionBody } from './section'
@@ -27,6 +29,7 @@ export const sections: Readonly<Record<SettingsSection, { readonly icon: LucideI
   you: { icon: UserRound, Body: You },
   appearance: { icon: Palette, Body: Appearance },
   'start-up': { icon: Power, Body: StartUp },
+  notifications: { icon: Bell, Body: Notifications },
   model: { icon: Cpu, Body: Model },
   'set-up': { icon: SlidersHorizontal, Body: SetUp },
   'quick-ask': { icon: Zap, Body: QuickAsk },
