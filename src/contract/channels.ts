@@ -60,6 +60,12 @@ export const channels = {
   takeAsked: 'quick-ask.take-asked',
   recallQuestions: 'quick-ask.recall-questions',
   keepQuestion: 'quick-ask.keep-question',
+
+  renameThread: 'threads.rename',
+  pinThread: 'threads.pin',
+  archiveThread: 'threads.archive',
+  restoreThread: 'threads.restore',
+  searchThreads: 'threads.search',
 } as const
 
 /** Names of what main tells the windows. */

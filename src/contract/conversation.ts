@@ -145,6 +145,10 @@ export const threadSchema = z.object({
   createdAt: z.number(),
   updatedAt: z.number(),
   run: z.enum(runStates),
+  /** It stands above the others. */
+  pinned: z.boolean().optional(),
+  /** It was put away. */
+  archived: z.boolean().optional(),
 })
 
 /** Messages that were sent while a run was at work, in order; `held`: they wait for the person, not for the run. */

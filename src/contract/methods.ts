@@ -22,6 +22,7 @@ import type { Result } from './result'
 import { mostRowsAtOnce } from './plain/rows-at-once'
 import { resultRowsSchema } from './result-rows'
 import { settingsSections } from './plain/settings-sections'
+import { longestQuery, searchResultsSchema } from './search'
 import { configurationVariables, preferencesChangeSchema, settingsSchema } from './settings'
 import { grantDurations } from './trust'
 
@@ -156,6 +157,19 @@ export const methods = {
   /** What was asked from the quick-ask window, newest first. */
   [channels.recallQuestions]: { request: nothing, response: z.array(z.string()) },
   [channels.keepQuestion]: { request: z.object({ threadId: id, text: text.min(1) }), response: nothing },
+
+  [channels.renameThread]: {
+    request: z.object({ threadId: id, title: z.string().min(1).max(200) }),
+    response: nothing,
+  },
+  [channels.pinThread]: { request: z.object({ threadId: id, pinned: z.boolean() }), response: nothing },
+  [channels.archiveThread]: { request: z.object({ threadId: id, archived: z.boolean() }), response: nothing },
+  /** Has a thread back that was deleted a moment ago. */
+  [channels.restoreThread]: { request: z.object({ threadId: id }), response: nothing },
+  [channels.searchThreads]: {
+    request: z.object({ query: z.string().max(longestQuery) }),
+    response: searchResultsSchema,
+  },
 } as const satisfies Record<Channel, { readonly request: z.ZodType; readonly response: z.ZodType }>
 
 /** Where a window can be sent. */

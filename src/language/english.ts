@@ -16,10 +16,12 @@ import { prompts } from './en/prompts'
 import { queue } from './en/queue'
 import { quickAsk } from './en/quick-ask'
 import { results } from './en/results'
+import { search } from './en/search'
 import { settings } from './en/settings'
 import { shell } from './en/shell'
 import { setup, signIn } from './en/sign-in'
 import { starters } from './en/starters'
+import { threadList } from './en/thread-list'
 import { grants, thirdParty } from './en/trust'
 
 /** Every sentence of the app in English: the keys that all other languages have to have. */
@@ -47,6 +49,7 @@ export const english = {
   result,
   results,
   review,
+  search,
   settings,
   setup,
   shell,
@@ -54,6 +57,7 @@ export const english = {
   starters,
   stopping,
   thirdParty,
+  threadList,
   threads,
 } as const
 /** The words of a language. */

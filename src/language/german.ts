@@ -16,10 +16,12 @@ import { prompts } from './de/prompts'
 import { queue } from './de/queue'
 import { quickAsk } from './de/quick-ask'
 import { results } from './de/results'
+import { search } from './de/search'
 import { settings } from './de/settings'
 import { shell } from './de/shell'
 import { setup, signIn } from './de/sign-in'
 import { starters } from './de/starters'
+import { threadList } from './de/thread-list'
 import { grants, thirdParty } from './de/trust'
 import type { English } from './english'
 import type { Translated } from './translated'
@@ -49,6 +51,7 @@ export const german: Translated<English> = {
   result,
   results,
   review,
+  search,
   settings,
   setup,
   shell,
@@ -56,5 +59,6 @@ export const german: Translated<English> = {
   starters,
   stopping,
   thirdParty,
+  threadList,
   threads,
 }

@@ -91,6 +91,12 @@ const bridge: Bridge = {
   takeAsked: ask(channels.takeAsked),
   recallQuestions: ask(channels.recallQuestions),
   keepQuestion: call(channels.keepQuestion),
+
+  renameThread: call(channels.renameThread),
+  pinThread: call(channels.pinThread),
+  archiveThread: call(channels.archiveThread),
+  restoreThread: call(channels.restoreThread),
+  searchThreads: call(channels.searchThreads),
   on: {
     appState: listen(pushes.appState),
     connections: listen(pushes.connections),

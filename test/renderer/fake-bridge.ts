@@ -108,6 +108,12 @@ const answers: Calls = {
   takeAsked: give(null),
   recallQuestions: give([]),
   keepQuestion: done,
+
+  renameThread: done,
+  pinThread: done,
+  archiveThread: done,
+  restoreThread: done,
+  searchThreads: give({ hits: [], more: false }),
 }
 
 const listenOn =

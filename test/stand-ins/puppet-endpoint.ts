@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { json } from 'node:stream/consumers'
+import { z } from 'zod'
 import { puppet, type PuppetAnswer } from './puppet'
 
 /** A Chat Completions endpoint on loopback with the puppet behind it. */
@@ -82,6 +83,8 @@ const answerWith = (response: ServerResponse, answer: PuppetAnswer): void => {
   else streamEndlessly(response, answer.text)
 }
 
+const streamedSchema = z.object({ stream: z.literal(true) })
+
 /** Starts the endpoint on loopback, with the puppet behind it or another model. */
 export const startPuppetEndpoint = async (model: (body: unknown) => PuppetAnswer = puppet): Promise<PuppetEndpoint> => {
   const key = 'sk-puppet-key-never-to-be-seen'
@@ -90,6 +93,11 @@ export const startPuppetEndpoint = async (model: (body: unknown) => PuppetAnswer
   let failing = { status: 200, times: 0 }
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await json(request)
+    // The app asks for titles without a stream: the puppet gives none, and the first words stay.
+    if (!streamedSchema.safeParse(body).success) {
+      refuse(response, 503)
+      return
+    }
     requests.push(body)
     response.on('close', () => {
       if (!response.writableEnded) aborted.push(body)

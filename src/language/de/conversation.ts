@@ -13,14 +13,7 @@ export const threads: Translated<typeof englishThreads> = {
   show: 'Unterhaltungen',
   hide: 'Unterhaltungen schließen',
   empty: 'Hier steht, was Sie gefragt haben.',
-  delete: '„{{title}}“ löschen',
-  deleteTitle: 'Diese Unterhaltung löschen?',
-  deleteText:
-    'Die Nachrichten von „{{title}}“ verlassen diesen Computer. Was in Ihren Konten getan wurde, bleibt getan, und die Aktivität behält ihre Einträge.',
-  deleteConfirm: 'Löschen',
-  keep: 'Behalten',
   untitled: 'Neue Unterhaltung',
-  ages: { today: 'Heute', yesterday: 'Gestern', week: 'Letzte 7 Tage', older: 'Älter' },
   running: 'Arbeitet',
   waiting: 'Wartet auf Sie',
 }

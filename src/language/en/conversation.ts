@@ -5,14 +5,7 @@ export const threads = {
   show: 'Conversations',
   hide: 'Close conversations',
   empty: 'What you ask will be listed here.',
-  delete: 'Delete “{{title}}”',
-  deleteTitle: 'Delete this conversation?',
-  deleteText:
-    'The messages of “{{title}}” leave this computer. What was done in your accounts stays done, and Activity keeps its entries.',
-  deleteConfirm: 'Delete',
-  keep: 'Keep it',
   untitled: 'New conversation',
-  ages: { today: 'Today', yesterday: 'Yesterday', week: 'Last 7 days', older: 'Older' },
   running: 'Working',
   waiting: 'Waiting for you',
 } as const

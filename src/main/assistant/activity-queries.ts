@@ -78,7 +78,8 @@ export const createActivityQueries = (database: Database): ActivityQueries => ({
     database.rows(
       latestSchema,
       `select l.number, l.entry, l.previous, l.hash, c.first,
-         exists (select 1 from threads t where t.owner = l.owner and t.id = l.entry ->> '$.threadId') as thread_there
+         exists (select 1 from threads t where t.owner = l.owner and t.id = l.entry ->> '$.threadId'
+           and t.deleted_at is null) as thread_there
        ${latest} and (?8 is null or c.first < ?8) order by c.first desc limit ?9`,
       [...valuesOf(owner, filter), before, limit],
     ),

@@ -5,22 +5,26 @@ import type { Grant } from '../../contract/grants'
 import type { JsonObject } from '../../contract/json'
 import type { Result } from '../../contract/result'
 import type { ResultRows } from '../../contract/result-rows'
+import type { SearchResults } from '../../contract/search'
 import type { GrantDuration } from '../../contract/trust'
 import type { Session } from '../identity/session'
 import type { Branches } from './branches/branches'
 import type { Halting } from './halting'
 import type { SavedPrompts } from './prompts/saved-prompts'
 import type { QueueActions } from './queue/queue'
+import type { ThreadList } from './thread-list/thread-list'
 
 /**
  * Asking, approving and reading back, always for the session that is passed in:
  * a thread, message or call of another owner does not exist for it.
  */
 export type Assistant = Branches &
-  QueueActions & {
+  QueueActions &
+  ThreadList & {
+    /** Messages and titles with these words, newest first: also those of threads that were put away. */
+    readonly search: (session: Session, query: string) => Result<SearchResults, Failure>
     readonly listThreads: (session: Session) => Result<Thread[], Failure>
     readonly openThread: (session: Session, threadId: string, before: string | undefined) => Result<ThreadPage, Failure>
-    readonly deleteThread: (session: Session, threadId: string) => Result<null, Failure>
     readonly readDraft: (session: Session, threadId: string | null) => Result<{ text: string }, Failure>
     readonly saveDraft: (session: Session, threadId: string | null, text: string) => Result<null, Failure>
     /** Stores the message first, then starts a run; resolves once the message is on disk. Repeating it with the same id stores once. */

@@ -51,6 +51,8 @@ const storeMessage = (needs: SendingNeeds, owner: Owner, sent: Sent): Result<Sto
     created_at: time,
   })
   store.touchThread(owner, threadId, time)
+  // Whoever says something in a thread that was put away has taken it out again.
+  store.archive(owner, threadId, null)
   giveUpWaitingReads(needs, owner, threadId)
   return ok({ threadId, isNew: true })
 }
@@ -98,6 +100,8 @@ const takeIn = (
   const { threadId, messageId: id, text, chosen } = sent
   const known = knownAs(needs, owner, id)
   if (known !== undefined) return ok({ threadId: known, isNew: false })
+  // What can't be said stays in the box.
+  if (threadId !== null && needs.store.thread(owner, threadId) === undefined) return err(failure('not-found'))
   needs.store.saveDraft(owner, threadId, '')
   // While a run is at work it waits its turn; while a call waits for the person it is said at once.
   if (threadId === null || needs.view.thread(owner, threadId)?.run !== 'running')

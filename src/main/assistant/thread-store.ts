@@ -5,6 +5,7 @@ import type { Owner } from '../identity/identifier'
 import type { Database } from '../platform/database'
 import { createPathStore, type PathStore } from './branches/path-store'
 import { column } from './columns'
+import { createShelf, type Shelf } from './thread-list/shelf'
 
 const threadRowSchema = z.object({
   id: z.string(),
@@ -12,6 +13,10 @@ const threadRowSchema = z.object({
   found_tools: column(z.array(z.string())),
   created_at: z.number(),
   updated_at: z.number(),
+  /** Who gave it its title: `words` are the first ones that were said in it. */
+  titled_by: z.enum(['words', 'model', 'person']),
+  pinned_at: z.number().nullable(),
+  archived_at: z.number().nullable(),
 })
 
 const storedPartSchema = z.discriminatedUnion('kind', [
@@ -45,43 +50,52 @@ export type NewMessage = Omit<StoredMessage, 'position' | 'parent_id' | 'active'
 /** A thread as it is stored. */
 export type StoredThread = z.infer<typeof threadRowSchema>
 
-/** Threads, messages, the paths through them, and drafts. Every query names the owner. */
-export type ThreadStore = PathStore & {
-  readonly threads: (owner: Owner) => StoredThread[]
-  readonly thread: (owner: Owner, id: string) => StoredThread | undefined
-  readonly addThread: (
-    owner: Owner,
-    thread: { readonly id: string; readonly title: string; readonly time: number },
-  ) => void
-  readonly touchThread: (owner: Owner, id: string, time: number) => void
-  readonly rememberTools: (owner: Owner, id: string, tools: readonly string[]) => void
-  readonly deleteThread: (owner: Owner, id: string) => void
-  readonly message: (owner: Owner, id: string) => StoredMessage | undefined
-  /** The last `limit` messages of the path before a position, oldest first. */
-  readonly messages: (
-    owner: Owner,
-    threadId: string,
-    page: { readonly before: number; readonly limit: number },
-  ) => StoredMessage[]
-  /** Adds a message at the end of the path, or after the one that is named. */
-  readonly addMessage: (owner: Owner, message: NewMessage) => StoredMessage
-  readonly saveMessage: (owner: Owner, message: Pick<StoredMessage, 'id' | 'parts' | 'status'>) => void
-  readonly draft: (owner: Owner, threadId: string | null) => string
-  readonly saveDraft: (owner: Owner, threadId: string | null, text: string) => void
-}
+/**
+ * Threads, messages, the paths through them, and drafts. Every query names the owner. A thread that was deleted is not
+ * there any more.
+ */
+export type ThreadStore = PathStore &
+  Shelf & {
+    readonly threads: (owner: Owner) => StoredThread[]
+    readonly thread: (owner: Owner, id: string) => StoredThread | undefined
+    readonly addThread: (
+      owner: Owner,
+      thread: { readonly id: string; readonly title: string; readonly time: number },
+    ) => void
+    readonly touchThread: (owner: Owner, id: string, time: number) => void
+    readonly rememberTools: (owner: Owner, id: string, tools: readonly string[]) => void
+    readonly message: (owner: Owner, id: string) => StoredMessage | undefined
+    /** The last `limit` messages of the path before a position, oldest first. */
+    readonly messages: (
+      owner: Owner,
+      threadId: string,
+      page: { readonly before: number; readonly limit: number },
+    ) => StoredMessage[]
+    /** Adds a message at the end of the path, or after the one that is named. */
+    readonly addMessage: (owner: Owner, message: NewMessage) => StoredMessage
+    readonly saveMessage: (owner: Owner, message: Pick<StoredMessage, 'id' | 'parts' | 'status'>) => void
+    readonly draft: (owner: Owner, threadId: string | null) => string
+    readonly saveDraft: (owner: Owner, threadId: string | null, text: string) => void
+  }
 
 const mostThreads = 2000
 const newThread = ''
 
 const threadQueries = (
   database: Database,
-): Pick<ThreadStore, 'threads' | 'thread' | 'addThread' | 'touchThread' | 'rememberTools' | 'deleteThread'> => ({
+): Pick<ThreadStore, 'threads' | 'thread' | 'addThread' | 'touchThread' | 'rememberTools'> => ({
   threads: (owner) =>
-    database.rows(threadRowSchema, 'select * from threads where owner = ? order by updated_at desc limit ?', [
+    database.rows(
+      threadRowSchema,
+      `select * from threads where owner = ? and deleted_at is null
+       order by pinned_at is null, updated_at desc limit ?`,
+      [owner, mostThreads],
+    ),
+  thread: (owner, id) =>
+    database.row(threadRowSchema, 'select * from threads where owner = ? and id = ? and deleted_at is null', [
       owner,
-      mostThreads,
+      id,
     ]),
-  thread: (owner, id) => database.row(threadRowSchema, 'select * from threads where owner = ? and id = ?', [owner, id]),
   addThread: (owner, { id, title, time }) => {
     database.run('insert into threads (owner, id, title, created_at, updated_at) values (?, ?, ?, ?, ?)', [
       owner,
@@ -96,10 +110,6 @@ const threadQueries = (
   },
   rememberTools: (owner, id, tools) => {
     database.run('update threads set found_tools = ? where owner = ? and id = ?', [JSON.stringify(tools), owner, id])
-  },
-  deleteThread: (owner, id) => {
-    database.run('delete from drafts where owner = ? and thread_id = ?', [owner, id])
-    database.run('delete from threads where owner = ? and id = ?', [owner, id])
   },
 })
 
@@ -175,4 +185,5 @@ export const createThreadStore = (database: Database): ThreadStore => ({
   ...messageQueries(database),
   ...draftQueries(database),
   ...createPathStore(database),
+  ...createShelf(database),
 })

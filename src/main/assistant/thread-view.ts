@@ -46,6 +46,8 @@ const toThread = (stored: StoredThread, run: Thread['run']): Thread => ({
   createdAt: stored.created_at,
   updatedAt: stored.updated_at,
   run,
+  ...(stored.pinned_at === null ? {} : { pinned: true }),
+  ...(stored.archived_at === null ? {} : { archived: true }),
 })
 
 /** Makes the view; `running` holds the keys of the threads whose run is under way. */

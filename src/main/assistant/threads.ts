@@ -3,7 +3,6 @@ import { failure } from '../platform/failures'
 import type { Assistant } from './assistant'
 import type { AssistantDependencies } from './dependencies'
 import type { Events } from './events'
-import type { Grants } from './grants'
 import type { Journal } from './journal'
 import type { Queue } from './queue/queue'
 import type { Runs } from './runs'
@@ -12,10 +11,7 @@ import type { ThreadStore } from './thread-store'
 import type { ThreadView } from './thread-view'
 
 /** The part of the assistant that is about threads, messages and drafts. */
-export type Threads = Pick<
-  Assistant,
-  'listThreads' | 'openThread' | 'deleteThread' | 'readDraft' | 'saveDraft' | 'stop' | 'retry'
->
+export type Threads = Pick<Assistant, 'listThreads' | 'openThread' | 'readDraft' | 'saveDraft' | 'stop' | 'retry'>
 
 /** What threads need. */
 export type ThreadsNeeds = Pick<AssistantDependencies, 'database' | 'clock' | 'newId'> & {
@@ -23,7 +19,6 @@ export type ThreadsNeeds = Pick<AssistantDependencies, 'database' | 'clock' | 'n
   readonly journal: Journal
   readonly view: ThreadView
   readonly events: Events
-  readonly grants: Grants
   readonly runs: Runs
   readonly queue: Pick<Queue, 'shown'>
 }
@@ -62,27 +57,6 @@ const openThreadWith =
       }),
     )
 
-const deleteThreadWith =
-  (needs: ThreadsNeeds): Threads['deleteThread'] =>
-  ({ owner }, threadId) => {
-    needs.runs.stop(owner, threadId)
-    const deleted = attempt(() => {
-      needs.database.transaction(() => {
-        needs.journal.leaveThread(owner, threadId, needs.clock.now())
-        needs.grants.end(
-          owner,
-          'thread-deleted',
-          (grant) => grant.duration === 'thread' && grant.thread_id === threadId,
-        )
-        needs.store.deleteThread(owner, threadId)
-      })
-      needs.database.forgetDeleted()
-    })
-    if (!deleted.ok) return deleted
-    needs.events.emit(owner, [{ kind: 'thread-deleted', threadId }])
-    return ok(null)
-  }
-
 const retryWith =
   ({ store, runs, view }: ThreadsNeeds): Threads['retry'] =>
   ({ owner }, threadId) => {
@@ -101,7 +75,6 @@ const retryWith =
 export const createThreads = (needs: ThreadsNeeds): Threads => ({
   listThreads: ({ owner }) => attempt(() => needs.view.threads(owner)),
   openThread: openThreadWith(needs),
-  deleteThread: deleteThreadWith(needs),
   readDraft: ({ owner }, threadId) => attempt(() => ({ text: needs.store.draft(owner, threadId) })),
   saveDraft: ({ owner }, threadId, text) =>
     attempt(() => {

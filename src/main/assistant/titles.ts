@@ -4,9 +4,8 @@ const longestTitle = 60
 export const threadTitle = (text: string): string => {
   const line = text.replace(/\s+/g, ' ').trim()
   if (line.length <= longestTitle) return line
-  const cut = line.slice(0, longestTitle)
-  const word = cut.lastIndexOf(' ')
-  return `${word > longestTitle / 2 ? cut.slice(0, word) : cut}…`
+  const word = line.lastIndexOf(' ', longestTitle - 1)
+  return `${line.slice(0, word > longestTitle / 2 ? word : longestTitle - 1)}…`
 }
 
 const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

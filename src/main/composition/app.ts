@@ -15,6 +15,7 @@ import { promptHandlers } from '../inbound/prompt-handlers'
 import { modelHandlers, type CurrentModel } from '../inbound/model-handlers'
 import { quickAskHandlers, type QuickAskPorts } from '../inbound/quick-ask-handlers'
 import { sessionHandlers } from '../inbound/session-handlers'
+import { threadListHandlers } from '../inbound/thread-list-handlers'
 import { settingsHandlers, type SettingsPorts } from '../inbound/settings-handlers'
 import { createStopEverything, type StopEverything } from '../inbound/stop-everything'
 import { appHandlers, type WindowPorts } from '../inbound/window-handlers'
@@ -99,6 +100,7 @@ const makeHandlers = (
   ...connectionHandlers(services),
   ...conversationHandlers(services, stopEverything),
   ...messageHandlers(services),
+  ...threadListHandlers(services),
   ...approvalHandlers(services),
   ...grantHandlers(services),
   ...promptHandlers(services),

@@ -6,15 +6,11 @@ import { withSession, type HandlersOf, type ServicesSource } from './handlers'
 export const conversationHandlers = (
   services: ServicesSource,
   stopEverything: StopEverything,
-): HandlersOf<
-  'listThreads' | 'openThread' | 'deleteThread' | 'readDraft' | 'saveDraft' | 'send' | 'stop' | 'stopAll' | 'retry'
-> => ({
+): HandlersOf<'listThreads' | 'openThread' | 'readDraft' | 'saveDraft' | 'send' | 'stop' | 'stopAll' | 'retry'> => ({
   [channels.listThreads]: async () =>
     await withSession(services, ({ assistant }, session) => assistant.listThreads(session)),
   [channels.openThread]: async ({ threadId, before }) =>
     await withSession(services, ({ assistant }, session) => assistant.openThread(session, threadId, before)),
-  [channels.deleteThread]: async ({ threadId }) =>
-    await withSession(services, ({ assistant }, session) => assistant.deleteThread(session, threadId)),
   [channels.readDraft]: async ({ threadId }) =>
     await withSession(services, ({ assistant }, session) => assistant.readDraft(session, threadId)),
   [channels.saveDraft]: async ({ threadId, text }) =>

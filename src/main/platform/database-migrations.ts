@@ -195,4 +195,74 @@ export const migrations: readonly string[] = [
   create index questions_recent on questions (owner, number desc);
   create index questions_thread on questions (owner, thread_id);
   `,
+  `
+  alter table threads add column titled_by text not null default 'words';
+  alter table threads add column pinned_at integer;
+  alter table threads add column archived_at integer;
+  alter table threads add column deleted_at integer;
+  create index threads_deleted on threads (deleted_at) where deleted_at is not null;
+
+  create table search_texts (
+    id integer primary key,
+    owner text not null,
+    thread_id text not null,
+    message_id text not null,
+    body text not null,
+    unique (owner, thread_id, message_id)
+  ) strict;
+  create virtual table search_messages using fts5 (
+    body, content = 'search_texts', content_rowid = 'id', prefix = '2', tokenize = 'unicode61 remove_diacritics 2'
+  );
+  create virtual table search_titles using fts5 (
+    body, content = 'search_texts', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+  );
+
+  create trigger search_texts_added after insert on search_texts begin
+    insert into search_messages (rowid, body) select new.id, new.body where new.message_id <> '';
+    insert into search_titles (rowid, body) select new.id, new.body where new.message_id = '';
+  end;
+  create trigger search_texts_gone after delete on search_texts begin
+    insert into search_messages (search_messages, rowid, body)
+      select 'delete', old.id, old.body where old.message_id <> '';
+    insert into search_titles (search_titles, rowid, body)
+      select 'delete', old.id, old.body where old.message_id = '';
+  end;
+
+  create view message_texts as
+    select m.owner, m.thread_id, m.id as message_id, m.created_at, m.position, (
+      select group_concat(part.value ->> '$.text', char(10)) from json_each(m.parts) part
+      where part.value ->> '$.kind' = 'text'
+    ) as body
+    from messages m where m.status <> 'streaming';
+
+  create trigger messages_searched after insert on messages when new.status <> 'streaming' begin
+    insert into search_texts (owner, thread_id, message_id, body)
+      select owner, thread_id, message_id, body from message_texts
+      where owner = new.owner and message_id = new.id and body <> '';
+  end;
+  create trigger messages_searched_again after update of parts, status on messages begin
+    delete from search_texts where owner = new.owner and thread_id = new.thread_id and message_id = new.id;
+    insert into search_texts (owner, thread_id, message_id, body)
+      select owner, thread_id, message_id, body from message_texts
+      where owner = new.owner and message_id = new.id and body <> '';
+  end;
+  create trigger messages_forgotten after delete on messages begin
+    delete from search_texts where owner = old.owner and thread_id = old.thread_id and message_id = old.id;
+  end;
+  create trigger threads_searched after insert on threads begin
+    insert into search_texts (owner, thread_id, message_id, body) values (new.owner, new.id, '', new.title);
+  end;
+  create trigger threads_searched_again after update of title on threads begin
+    delete from search_texts where owner = new.owner and thread_id = new.id and message_id = '';
+    insert into search_texts (owner, thread_id, message_id, body) values (new.owner, new.id, '', new.title);
+  end;
+  create trigger threads_forgotten after delete on threads begin
+    delete from search_texts where owner = old.owner and thread_id = old.id;
+  end;
+
+  insert into search_texts (owner, thread_id, message_id, body)
+    select owner, id, '', title from threads;
+  insert into search_texts (owner, thread_id, message_id, body)
+    select owner, thread_id, message_id, body from message_texts where body <> '' order by created_at, position;
+  `,
 ]

@@ -11,6 +11,7 @@ import { createQuickAskActions, type QuickAskActions } from './quick-ask-actions
 import { createResultActions, type ResultActions } from './result-actions'
 import { createSessionActions, type SessionActions } from './session-actions'
 import { createSettingsActions, type SettingsActions } from './settings-actions'
+import { createThreadListActions, type ThreadListActions } from './thread-list-actions'
 import { createThreadActions, type ThreadActions } from './thread-actions'
 
 /** Everything that a window can do. */
@@ -19,6 +20,7 @@ export type Actions = SessionActions &
   ThreadActions &
   MessageActions &
   QueueActions &
+  ThreadListActions &
   ApprovalActions &
   GrantActions &
   ResultActions &
@@ -38,6 +40,7 @@ export const createActions = (context: ActionContext): Actions => {
     ...threads,
     ...createMessageActions(context),
     ...createQueueActions(context),
+    ...createThreadListActions(context),
     ...createApprovalActions(context),
     ...createGrantActions(context),
     ...createResultActions(context),

@@ -13,7 +13,6 @@ export type ThreadActions = {
   /** Goes to the thread that a message was just sent to; one that did not exist before needs no reading. */
   readonly showSent: (threadId: string) => void
   readonly loadOlder: (threadId: string) => Promise<void>
-  readonly deleteThread: (threadId: string) => void
   readonly restoreNewDraft: () => Promise<void>
   readonly type: (owner: DraftOwner, text: string) => void
   readonly keepDrafts: () => void
@@ -110,7 +109,6 @@ export const createThreadActions = (context: ActionContext): ThreadActions => {
       if (store.get().conversations[threadId]?.phase !== 'ready') store.dispatch({ type: 'thread-created', threadId })
       store.dispatch({ type: 'navigated', to: { view: 'chat', threadId } })
     },
-    deleteThread: (threadId) => void orAlert(context, async () => await bridge.deleteThread({ threadId })),
     restoreNewDraft: async () => {
       if (bridge.surface === 'quick-ask') return
       const reply = await bridge.readDraft({ threadId: null })

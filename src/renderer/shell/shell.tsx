@@ -13,6 +13,7 @@ import { SandboxLabel } from '../ui/sandbox-label'
 import { MainNavigation } from './navigation'
 import { Notices } from './notices'
 import { StopEverything } from './stop-everything'
+import { Toasts } from './toasts'
 import { lazyComponent } from '../ui/lazy-component'
 import { useShortcuts } from '../commands/use-shortcuts'
 
@@ -135,7 +136,13 @@ export const Shell = ({ person }: { readonly person: Person }): ReactNode => {
         />
         <MainNavigation onChosen={close} />
         <div className="shell-threads">
-          <ThreadList now={now} onChosen={close} />
+          <ThreadList
+            now={now}
+            onChosen={close}
+            onReveal={() => {
+              setThreadsOpen(true)
+            }}
+          />
         </div>
         <PersonLine person={person} />
         {sandbox !== null && (
@@ -160,6 +167,7 @@ export const Shell = ({ person }: { readonly person: Person }): ReactNode => {
           </Suspense>
         )}
       </main>
+      <Toasts />
     </div>
   )
 }

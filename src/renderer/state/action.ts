@@ -10,6 +10,7 @@ import type { ArgumentsEdit } from './arguments-edit'
 import type { UsablePrompt } from './prompts'
 import type { MessageEdit } from './message-edit'
 import type { ResultChoice } from './result-choice'
+import type { Toast } from './toast'
 
 /** The thread that a draft belongs to; `null` is the thread that does not exist yet. */
 export type DraftOwner = string | null
@@ -57,3 +58,5 @@ export type Action =
   | { readonly type: 'asked-dropped' }
   | { readonly type: 'questions-loaded'; readonly questions: readonly string[] }
   | { readonly type: 'question-recalled'; readonly recalled: number; readonly typed: string }
+  | { readonly type: 'toast'; readonly toast: Toast }
+  | { readonly type: 'toast-gone'; readonly toast: Toast }

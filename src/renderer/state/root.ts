@@ -17,6 +17,7 @@ import { reduceQueues, type Queues } from './queues'
 import { initialQuickAsk, reduceQuickAsk, type QuickAskState } from './quick-ask'
 import { reduceResultChoices, type ResultChoices } from './result-choices'
 import { initialThreads, reduceThreads, type ThreadsState } from './threads'
+import type { Toast } from './toast'
 
 /** What belongs to the signed-in person, and goes when they go. */
 type PersonalState = {
@@ -40,6 +41,7 @@ type PersonalState = {
   /** How often somebody asked for the message box: each time it takes the focus. */
   readonly writing: number
   readonly quickAsk: QuickAskState
+  readonly toast: Toast | null
   readonly alerts: readonly { readonly id: string; readonly failure: Failure }[]
 }
 
@@ -67,6 +69,7 @@ const nobody: PersonalState = {
   palette: false,
   writing: 0,
   quickAsk: initialQuickAsk,
+  toast: null,
   alerts: [],
 }
 
@@ -82,6 +85,12 @@ const reduceLink = (link: string | null, action: Action): string | null => {
 const reduceFilling = (filling: RootState['filling'], action: Action): RootState['filling'] => {
   if (action.type === 'filling') return action.prompt
   return action.type === 'navigated' ? null : filling
+}
+
+// The next one takes the place of the last.
+const reduceToast = (toast: Toast | null, action: Action): Toast | null => {
+  if (action.type === 'toast') return action.toast
+  return action.type === 'toast-gone' && action.toast === toast ? null : toast
 }
 
 const reduceAlerts = (alerts: RootState['alerts'], action: Action): RootState['alerts'] => {
@@ -124,6 +133,7 @@ export const reduce = (state: RootState, action: Action): RootState => {
     palette: action.type === 'palette-shown' ? action.shown : state.palette,
     writing: action.type === 'writing-asked' ? state.writing + 1 : state.writing,
     quickAsk: reduceQuickAsk(state.quickAsk, action),
+    toast: reduceToast(state.toast, action),
     alerts: reduceAlerts(state.alerts, action),
   }
 }

@@ -43,25 +43,41 @@ export const reduceThreads = (state: ThreadsState, action: Action): ThreadsState
   }
 }
 
-/** How old a thread is, as the sidebar groups it. */
-export type ThreadAge = 'today' | 'yesterday' | 'week' | 'older'
-
-const day = 86_400_000
-
-const ageOf = (thread: Thread, midnight: number): ThreadAge => {
-  if (thread.updatedAt >= midnight) return 'today'
-  if (thread.updatedAt >= midnight - day) return 'yesterday'
-  return thread.updatedAt >= midnight - 7 * day ? 'week' : 'older'
+/** Threads that stand together in the list: those of a day, or of a month, which `month` begins. */
+export type ThreadGroup = {
+  readonly kind: 'pinned' | 'today' | 'yesterday' | 'week' | 'month'
+  /** Some time of that month. */
+  readonly at: number
+  /** Tells months apart. */
+  readonly key: string
+  readonly threads: readonly Thread[]
 }
 
-/** Groups threads by age, in order, leaving empty groups out. */
-export const groupByAge = (
+// By the calendar, not by hours: days on which the clocks change are shorter or longer.
+const midnightBefore = (now: number, days: number): number => {
+  const date = new Date(now)
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate() - days).getTime()
+}
+
+/** Groups threads by the day or the month in which something last happened in them; pinned ones stand above. */
+export const groupThreads = (
   items: readonly Thread[],
   now: number,
-): readonly { readonly age: ThreadAge; readonly threads: readonly Thread[] }[] => {
-  const midnight = new Date(now).setHours(0, 0, 0, 0)
-  const ages: readonly ThreadAge[] = ['today', 'yesterday', 'week', 'older']
-  return ages
-    .map((age) => ({ age, threads: items.filter((thread) => ageOf(thread, midnight) === age) }))
-    .filter((group) => group.threads.length > 0)
+  monthOf: (time: number) => string,
+): readonly ThreadGroup[] => {
+  const kinds = [
+    ['today', midnightBefore(now, 0)],
+    ['yesterday', midnightBefore(now, 1)],
+    ['week', midnightBefore(now, 7)],
+  ] as const
+  const groups = new Map<string, ThreadGroup>()
+  for (const thread of items.toSorted((one, other) => Number(other.pinned === true) - Number(one.pinned === true))) {
+    const at = thread.updatedAt
+    const recent = kinds.find(([, since]) => at >= since)?.[0] ?? 'month'
+    const kind = thread.pinned === true ? 'pinned' : recent
+    const key = kind === 'month' ? monthOf(at) : kind
+    const group = groups.get(key) ?? { kind, at, key, threads: [] }
+    groups.set(key, { ...group, threads: [...group.threads, thread] })
+  }
+  return [...groups.values()]
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { LanguageModelV4, LanguageModelV4CallOptions, LanguageModelV4Content } from '@ai-sdk/provider'
+import { z } from 'zod'
 import { nextMove, type Move } from './next-move'
 import { scriptFor, type Script } from './plans'
 import { noUsage, realPause, speak, type Pause } from './speech'
@@ -51,8 +52,25 @@ const isTitlePrompt = ({ prompt, tools }: LanguageModelV4CallOptions): boolean =
 
 const titleLength = 48
 
+/** What the app gives along for a title, as JSON: what the person asked first. */
+const beginningSchema = z.object({ person: z.string() })
+
+const askedFirst = (said: string): string => {
+  try {
+    return beginningSchema.safeParse(JSON.parse(said)).data?.person ?? said
+  } catch {
+    return said
+  }
+}
+
 const titleOf = ({ prompt }: LanguageModelV4CallOptions): string => {
-  const request = readTurn(prompt).request.replace(/\s+/g, ' ').trim()
-  if (request.length <= titleLength) return request
-  return `${request.slice(0, request.lastIndexOf(' ', titleLength))}…`
+  const request = askedFirst(readTurn(prompt).request)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(?:please|can you|could you|would you)[, ]+/i, '')
+    .replace(/[.!?\s]+$/, '')
+  const title = request.charAt(0).toUpperCase() + request.slice(1)
+  if (title.length <= titleLength) return title
+  const word = title.lastIndexOf(' ', titleLength)
+  return `${title.slice(0, word > 0 ? word : titleLength)}…`
 }

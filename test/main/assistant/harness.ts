@@ -19,7 +19,7 @@ import { failure } from '../../../src/main/platform/failures'
 import { secret } from '../../../src/main/platform/secret'
 import type { AccountRecord, ToolRecord } from '../../../src/main/scalekit/port'
 import { createFakeScalekit, done, type FakeScalekit } from './fake-scalekit'
-import { startModelEndpoint, type Answer, type Asked, type ModelEndpoint } from './model-endpoint'
+import { startModelEndpoint, type Answer, type Asked, type ModelEndpoint, type TitleAnswer } from './model-endpoint'
 import { ada } from './people'
 
 const catalogueSchema = z.array(
@@ -148,6 +148,7 @@ export type Desk = {
 /** What a test sets up. */
 export type Setting = {
   readonly script: (asked: Asked, number: number) => Answer
+  readonly title?: TitleAnswer
   readonly tools?: readonly ToolRecord[]
   readonly answer?: FakeScalekit['answer']
   readonly path?: string
@@ -161,7 +162,7 @@ const me = { data: { me: { name: 'Ada Lovelace', email: 'ada@northwind.example',
 export const openDesk = async (setting: Setting): Promise<Desk> => {
   const path = setting.path ?? join(mkdtempSync(join(tmpdir(), 'onbehalf-')), 'onbehalf.db')
   const { database } = openDatabase(path)
-  const endpoint = await startModelEndpoint(setting.script)
+  const endpoint = await startModelEndpoint(setting.script, setting.title)
   const answer: FakeScalekit['answer'] = setting.answer ?? (() => done({}))
   const scalekit =
     setting.before?.scalekit ??

@@ -23,6 +23,7 @@ const bodySchema = z.object({
       tool_calls: z.array(z.object({ id: z.string(), function: z.object({ name: z.string() }) })).optional(),
     }),
   ),
+  stream: z.boolean().default(false),
   tools: z.array(z.looseObject({ function: z.looseObject({ name: z.string(), parameters: z.unknown() }) })).default([]),
 })
 
@@ -33,6 +34,8 @@ export type Asked = z.infer<typeof bodySchema>
 export type ModelEndpoint = {
   readonly url: URL
   readonly asked: readonly Asked[]
+  /** Requests for a title, which no script answers. */
+  readonly titles: readonly Asked[]
   readonly keys: readonly string[]
   readonly hungUp: () => number
   readonly close: () => Promise<void>
@@ -90,9 +93,23 @@ const refuse = (response: ServerResponse, answer: Extract<Answer, { status: numb
 
 const isRefusal = (answer: Answer): answer is Extract<Answer, { status: number }> => 'status' in answer
 
-/** Starts the endpoint. `script` says what each request is answered with. */
-export const startModelEndpoint = async (script: (asked: Asked, number: number) => Answer): Promise<ModelEndpoint> => {
+/** What a request for a title is answered with; null: not at all. */
+export type TitleAnswer = (asked: Asked) => string | null
+
+const answerTitle = (response: ServerResponse, title: string | null): void => {
+  if (title === null) return
+  response.writeHead(200, { 'content-type': 'application/json' })
+  const choices = [{ index: 0, message: { role: 'assistant', content: title }, finish_reason: 'stop' }]
+  response.end(JSON.stringify({ id: 't', object: 'chat.completion', created: 1, model: 'm', choices }))
+}
+
+/** Starts the endpoint. `script` says what each request is answered with, `title` those that are not streamed. */
+export const startModelEndpoint = async (
+  script: (asked: Asked, number: number) => Answer,
+  title: TitleAnswer = () => '',
+): Promise<ModelEndpoint> => {
   const asked: Asked[] = []
+  const titles: Asked[] = []
   const keys: string[] = []
   let hungUp = 0
   const server = createServer((request, response) => {
@@ -101,6 +118,11 @@ export const startModelEndpoint = async (script: (asked: Asked, number: number) 
     })
     void json(request).then((body) => {
       const parsed = bodySchema.parse(body)
+      if (!parsed.stream) {
+        titles.push(parsed)
+        answerTitle(response, title(parsed))
+        return
+      }
       asked.push(parsed)
       keys.push(request.headers.authorization ?? '')
       const answer = script(parsed, asked.length)
@@ -116,6 +138,7 @@ export const startModelEndpoint = async (script: (asked: Asked, number: number) 
   return {
     url: new URL(`http://127.0.0.1:${String(port)}/v1`),
     asked,
+    titles,
     keys,
     hungUp: () => hungUp,
     close: () =>

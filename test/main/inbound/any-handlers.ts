@@ -66,4 +66,10 @@ export const anyHandlers: Handlers = {
   [channels.takeAsked]: nothing,
   [channels.recallQuestions]: nothing,
   [channels.keepQuestion]: nothing,
+
+  [channels.renameThread]: nothing,
+  [channels.pinThread]: nothing,
+  [channels.archiveThread]: nothing,
+  [channels.restoreThread]: nothing,
+  [channels.searchThreads]: nothing,
 }

@@ -1,143 +1,214 @@
-import { SquarePen, Trash2 } from 'lucide-react'
-import { Suspense, useState, type ReactNode } from 'react'
-import { withHiddenNamed } from '../../../contract/plain/hidden-characters'
+import { ArrowLeft, Ellipsis, SquarePen } from 'lucide-react'
+import { Suspense, useId, useState, type ReactNode } from 'react'
 import type { Thread } from '../../../contract/conversation'
+import type { SearchHit } from '../../../contract/search'
 import { t } from '../../../language/words'
 import { useActions, useAppState } from '../../app/use-app'
 import { FailureNotice } from '../../failure/failure-notice'
-import { groupByAge } from '../../state/threads'
-import { classNames } from '../../ui/class-names'
+import { groupThreads, type ThreadGroup } from '../../state/threads'
+import type { MenuPlace } from '../../ui/action-menu'
 import { lazyComponent } from '../../ui/lazy-component'
+import { monthOf } from './list-dates'
+import { SearchField } from './search-field'
+import { SearchResultList } from './search-results'
+import { ThreadRow } from './thread-row'
+import { useSearch } from './use-search'
 
-const QuestionDialog = lazyComponent(async () => (await import('../../ui/question-dialog')).QuestionDialog)
+const ThreadMenu = lazyComponent(async () => (await import('./thread-menu')).ThreadMenu)
+const ListMenu = lazyComponent(async () => (await import('./list-menu')).ListMenu)
 
-type ThreadRowProps = {
-  readonly thread: Thread
-  readonly current: boolean
-  readonly onOpen: () => void
-  readonly onDelete: () => void
-}
+const headingOf = (group: ThreadGroup): string =>
+  group.kind === 'month' ? monthOf(group.at) : t(`threadList.${group.kind}`)
 
-const RunMark = ({ run }: { readonly run: Thread['run'] }): ReactNode => {
-  if (run === 'idle') return null
+type RowsProps = { readonly threads: readonly Thread[]; readonly now: number; readonly onChosen: () => void }
+
+type OpenMenu = { readonly thread: Thread; readonly place: MenuPlace }
+
+const Rows = ({ threads, now, onChosen }: RowsProps): ReactNode => {
+  const actions = useActions()
+  const place = useAppState((state) => state.place)
+  const [renamed, setRenamed] = useState<string | null>(null)
+  const [menu, setMenu] = useState<OpenMenu | null>(null)
   return (
     <>
-      <span
-        aria-hidden="true"
-        className={classNames('size-2 shrink-0 rounded-full', run === 'running' ? 'breathe bg-accent' : 'bg-warn-ink')}
-      />
-      <span className="sr-only">{run === 'running' ? t('threads.running') : t('threads.waiting')}: </span>
+      {groupThreads(threads, now, monthOf).map((group) => (
+        <section key={group.key} aria-label={headingOf(group)} className="pt-2">
+          <h2 className="px-2.5 py-1 text-xs font-medium text-faint">{headingOf(group)}</h2>
+          {group.threads.map((thread) => (
+            <ThreadRow
+              key={thread.id}
+              thread={thread}
+              current={place.view === 'chat' && place.threadId === thread.id}
+              renaming={renamed === thread.id}
+              menuOpen={menu?.thread.id === thread.id}
+              onOpen={() => {
+                void actions.openThread(thread.id)
+                onChosen()
+              }}
+              onRename={(renaming) => {
+                setRenamed(renaming ? thread.id : null)
+              }}
+              onMenu={(at) => {
+                setMenu({ thread, place: at })
+              }}
+            />
+          ))}
+        </section>
+      ))}
+      {menu !== null && (
+        <Suspense>
+          <ThreadMenu
+            thread={menu.thread}
+            place={menu.place}
+            onRename={() => {
+              setRenamed(menu.thread.id)
+            }}
+            onClose={() => {
+              setMenu(null)
+            }}
+          />
+        </Suspense>
+      )}
     </>
   )
 }
 
-const ThreadRow = ({ thread, current, onOpen, onDelete }: ThreadRowProps): ReactNode => {
-  const title = thread.title === '' ? t('threads.untitled') : withHiddenNamed(thread.title)
-  return (
-    <div
-      className={classNames(
-        'group/row flex items-center rounded-md transition-colors',
-        current ? 'bg-active' : 'hover:bg-hover',
-      )}
-    >
-      <button
-        type="button"
-        aria-current={current ? 'true' : undefined}
-        onClick={onOpen}
-        className={classNames(
-          'flex min-w-0 flex-1 items-center gap-2 rounded-md px-2.5 py-1.5 text-start text-sm',
-          current ? 'font-medium text-ink' : 'text-muted',
-        )}
-      >
-        <RunMark run={thread.run} />
-        <span className="truncate">{title}</span>
-      </button>
-      <button
-        type="button"
-        aria-label={t('threads.delete', { title })}
-        title={t('threads.delete', { title })}
-        onClick={onDelete}
-        className="me-1 rounded-sm p-1 text-faint opacity-0 group-focus-within/row:opacity-100 group-hover/row:opacity-100 hover:text-danger-ink focus-visible:opacity-100"
-      >
-        <Trash2 aria-hidden="true" className="size-3.5" />
-      </button>
-    </div>
-  )
+type HeadProps = {
+  readonly archived: boolean
+  readonly onArchived: (archived: boolean) => void
+  readonly onChosen: () => void
 }
 
-const DeleteQuestion = ({ thread, onDone }: { readonly thread: Thread; readonly onDone: () => void }): ReactNode => {
+const Head = ({ archived, onArchived, onChosen }: HeadProps): ReactNode => {
   const actions = useActions()
+  const [menu, setMenu] = useState<MenuPlace | null>(null)
+  const wide = 'flex flex-1 items-center gap-2.5 rounded-md px-2.5 py-1.5 text-sm font-medium text-ink hover:bg-hover'
   return (
-    <Suspense>
-      <QuestionDialog
-        title={t('threads.deleteTitle')}
-        yes={t('threads.deleteConfirm')}
-        no={t('threads.keep')}
-        tone="danger"
-        onAnswer={(yes) => {
-          if (yes) actions.deleteThread(thread.id)
-          onDone()
-        }}
-      >
-        {t('threads.deleteText', { title: thread.title })}
-      </QuestionDialog>
-    </Suspense>
-  )
-}
-
-/** The conversations of the person, by recency, and the way to begin another. */
-export const ThreadList = ({ now, onChosen }: { readonly now: number; readonly onChosen: () => void }): ReactNode => {
-  const actions = useActions()
-  const threads = useAppState((state) => state.threads)
-  const place = useAppState((state) => state.place)
-  const [doomed, setDoomed] = useState<Thread | null>(null)
-  return (
-    <>
-      <div className="shell-wide p-2.5 pb-1">
+    <div className="flex items-center gap-1">
+      {archived ? (
+        <button
+          type="button"
+          aria-label={t('threadList.back')}
+          onClick={() => {
+            onArchived(false)
+          }}
+          className={wide}
+        >
+          <ArrowLeft aria-hidden="true" className="size-4 text-accent-ink rtl:-scale-x-100" />
+          {t('threadList.archived')}
+        </button>
+      ) : (
         <button
           type="button"
           onClick={() => {
             actions.newChat()
             onChosen()
           }}
-          className="flex w-full items-center gap-2.5 rounded-md px-2.5 py-1.5 text-sm font-medium text-ink transition-colors hover:bg-hover"
+          className={wide}
         >
           <SquarePen aria-hidden="true" className="size-4 text-accent-ink" />
           {t('threads.new')}
         </button>
+      )}
+      <button
+        type="button"
+        aria-label={t('threadList.more')}
+        aria-haspopup="menu"
+        aria-expanded={menu !== null}
+        title={t('threadList.more')}
+        onClick={(event) => {
+          setMenu({ element: event.currentTarget })
+        }}
+        className="rounded-md p-2 text-muted hover:bg-hover hover:text-ink"
+      >
+        <Ellipsis aria-hidden="true" className="size-4" />
+      </button>
+      {menu !== null && (
+        <Suspense>
+          <ListMenu
+            place={menu}
+            onArchived={() => {
+              onArchived(true)
+            }}
+            onClose={() => {
+              setMenu(null)
+            }}
+          />
+        </Suspense>
+      )}
+    </div>
+  )
+}
+
+const Listing = (props: RowsProps & { readonly archived: boolean }): ReactNode => {
+  const { threads, archived } = props
+  const actions = useActions()
+  const { kind, failure } = useAppState((state) => state.threads)
+  return (
+    <nav aria-label={t('threads.label')} className="min-h-0 flex-1 overflow-y-auto px-2.5 pb-2.5">
+      {failure !== undefined && <FailureNotice failure={failure} place={{ retry: () => void actions.loadThreads() }} />}
+      {kind === 'ready' && threads.length === 0 && (
+        <p className="px-2.5 py-2 text-sm text-faint">
+          {archived ? t('threadList.archivedEmpty') : t('threads.empty')}
+        </p>
+      )}
+      <Rows {...props} />
+    </nav>
+  )
+}
+
+type ThreadListProps = { readonly now: number; readonly onChosen: () => void; readonly onReveal: () => void }
+
+/** The conversations of the person, by recency, what was ever said in them, and the way to begin another. */
+export const ThreadList = ({ now, onChosen, onReveal }: ThreadListProps): ReactNode => {
+  const actions = useActions()
+  const items = useAppState((state) => state.threads.items)
+  const [archived, setArchived] = useState(false)
+  const [query, setQuery] = useState('')
+  const [chosen, setChosen] = useState(0)
+  const list = useId()
+  const found = useSearch(query)
+  const hits = found.kind === 'found' ? found.results.hits : []
+  const take = (hit: SearchHit | undefined): void => {
+    if (hit === undefined) return
+    void actions.openThread(hit.threadId, hit.messageId)
+    onChosen()
+  }
+  return (
+    <>
+      <div className="grid gap-1.5 p-2.5 pb-1">
+        <Head archived={archived} onArchived={setArchived} onChosen={onChosen} />
+        <SearchField
+          query={query}
+          list={list}
+          count={hits.length}
+          chosen={chosen}
+          onType={(typed) => {
+            setQuery(typed)
+            setChosen(0)
+          }}
+          onMove={setChosen}
+          onTake={() => {
+            take(hits[chosen])
+          }}
+          onReveal={onReveal}
+        />
       </div>
-      <nav aria-label={t('threads.label')} className="min-h-0 flex-1 overflow-y-auto px-2.5 pb-2.5">
-        {threads.failure !== undefined && (
-          <FailureNotice failure={threads.failure} place={{ retry: () => void actions.loadThreads() }} />
-        )}
-        {threads.kind === 'ready' && threads.items.length === 0 && (
-          <p className="px-2.5 py-2 text-sm text-faint">{t('threads.empty')}</p>
-        )}
-        {groupByAge(threads.items, now).map(({ age, threads: group }) => (
-          <section key={age} className="pt-2">
-            <h2 className="px-2.5 py-1 text-xs font-medium text-faint">{t(`threads.ages.${age}`)}</h2>
-            {group.map((thread) => (
-              <ThreadRow
-                key={thread.id}
-                thread={thread}
-                current={place.view === 'chat' && place.threadId === thread.id}
-                onOpen={() => {
-                  void actions.openThread(thread.id)
-                  onChosen()
-                }}
-                onDelete={() => {
-                  setDoomed(thread)
-                }}
-              />
-            ))}
-          </section>
-        ))}
-      </nav>
-      {doomed !== null && (
-        <DeleteQuestion
-          thread={doomed}
-          onDone={() => {
-            setDoomed(null)
+      {query.trim() === '' ? (
+        <Listing
+          threads={items.filter((thread) => (thread.archived === true) === archived)}
+          archived={archived}
+          now={now}
+          onChosen={onChosen}
+        />
+      ) : (
+        <SearchResultList
+          id={list}
+          found={found}
+          chosen={chosen}
+          onChoose={(hit) => {
+            setChosen(hits.indexOf(hit))
+            take(hit)
           }}
         />
       )}

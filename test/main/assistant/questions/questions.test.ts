@@ -48,11 +48,11 @@ test('nobody sees, replaces or drives out what somebody else asked', () => {
 })
 
 test('a thread takes its questions along when it is deleted, and one that is not there keeps none', () => {
-  const { questions, store } = fixture()
+  const { questions, store, database } = fixture()
   store.addThread(ada.owner, { id: 'other', title: 'Me', time: 2 })
   questions.keep(ada.owner, { threadId: 'thread', text: 'List my boards' })
   questions.keep(ada.owner, { threadId: 'other', text: 'Who am I?' })
   questions.keep(ada.owner, { threadId: 'nowhere', text: 'Gone' })
-  store.deleteThread(ada.owner, 'thread')
+  database.run('delete from threads where owner = ? and id = ?', [ada.owner, 'thread'])
   expect(questions.list(ada.owner)).toEqual(['Who am I?'])
 })

@@ -1,0 +1,46 @@
+import type { Failure } from '../../contract/failure'
+import type { Result } from '../../contract/result'
+import type { SearchResults } from '../../contract/search'
+import type { Toast } from '../state/toast'
+import { orAlert, type ActionContext } from './context'
+
+/** Keeping the list of threads in order, and searching it. */
+export type ThreadListActions = {
+  readonly renameThread: (threadId: string, title: string) => void
+  readonly pinThread: (threadId: string, pinned: boolean) => void
+  readonly archiveThread: (threadId: string, archived: boolean) => void
+  /** Deletes a thread, and offers for a while to have it back. */
+  readonly deleteThread: (threadId: string) => void
+  readonly restoreThread: (threadId: string) => void
+  readonly dismissToast: (toast: Toast) => void
+  readonly search: (query: string) => Promise<Result<SearchResults, Failure>>
+}
+
+/** Makes the actions on the list of threads. */
+export const createThreadListActions = (context: ActionContext): ThreadListActions => {
+  const { bridge, store } = context
+  const say = (toast: Toast): void => {
+    store.dispatch({ type: 'toast', toast })
+  }
+  return {
+    renameThread: (threadId, title) =>
+      void orAlert(context, async () => await bridge.renameThread({ threadId, title })),
+    pinThread: (threadId, pinned) => void orAlert(context, async () => await bridge.pinThread({ threadId, pinned })),
+    archiveThread: (threadId, archived) =>
+      void orAlert(context, async () => await bridge.archiveThread({ threadId, archived })),
+    deleteThread: (threadId) =>
+      void orAlert(context, async () => {
+        const thread = store.get().threads.items.find(({ id }) => id === threadId)
+        const reply = await bridge.deleteThread({ threadId })
+        if (reply.ok) {
+          say({ kind: 'deleted', threadId, title: thread?.title ?? '', waited: thread?.run === 'waiting' })
+        }
+        return reply
+      }),
+    restoreThread: (threadId) => void orAlert(context, async () => await bridge.restoreThread({ threadId })),
+    dismissToast: (toast) => {
+      store.dispatch({ type: 'toast-gone', toast })
+    },
+    search: async (query) => await bridge.searchThreads({ query }),
+  }
+}

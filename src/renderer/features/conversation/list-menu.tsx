@@ -1,0 +1,16 @@
+import { Archive } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { t } from '../../../language/words'
+import { ActionMenu, type MenuPlace } from '../../ui/action-menu'
+
+type ListMenuProps = { readonly place: MenuPlace; readonly onArchived: () => void; readonly onClose: () => void }
+
+/** What can be done with the whole list. */
+export const ListMenu = ({ place, onArchived, onClose }: ListMenuProps): ReactNode => (
+  <ActionMenu
+    label={t('threadList.more')}
+    place={place}
+    groups={[[{ id: 'archived', label: t('threadList.showArchived'), icon: Archive, onChoose: onArchived }]]}
+    onClose={onClose}
+  />
+)
