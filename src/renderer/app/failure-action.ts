@@ -40,6 +40,7 @@ const sections: Partial<Record<FailureCode, SettingsSection>> = {
   'scalekit-credentials': 'set-up',
   'not-signed-in': 'set-up',
   'shortcut-taken': 'quick-ask',
+  'shortcut-wayland': 'quick-ask',
 }
 
 type Destination = Extract<

@@ -10,7 +10,7 @@ const useSaidElsewhere = (): ReadonlySet<FailureCode> => {
   const signedIn = session?.kind === 'signed-in'
   return new Set<FailureCode>([
     ...(session?.kind === 'signed-out' && session.failure !== undefined ? [session.failure.code] : []),
-    ...(signedIn && onShortcut ? (['shortcut-taken'] as const) : []),
+    ...(signedIn && onShortcut ? (['shortcut-taken', 'shortcut-wayland'] as const) : []),
   ])
 }
 

@@ -3,6 +3,7 @@ import { useEffect, type ReactNode } from 'react'
 import type { Connection } from '../../../contract/connections'
 import { t } from '../../../language/words'
 import { useActions, useAppState } from '../../app/use-app'
+import { firstAskKind, offeredConnections } from '../../state/offered-connections'
 import type { RootState } from '../../state/root'
 import { classNames } from '../../ui/class-names'
 import { Button } from '../../ui/button'
@@ -10,20 +11,6 @@ import { Monogram } from '../../ui/monogram'
 import { Spinner } from '../../ui/spinner'
 
 const steps = 3
-const mostOffered = 3
-
-type FirstAskKind = 'monday' | 'intercom' | 'other'
-
-const firstAskKind = ({ provider }: Connection): FirstAskKind => {
-  const name = provider.toLowerCase()
-  return name === 'monday' || name === 'intercom' ? name : 'other'
-}
-
-// Where there is a first question that fits, one gets furthest; all of them are on Connections.
-const offersOf = (connections: readonly Connection[]): readonly Connection[] => {
-  const known = connections.filter((connection) => firstAskKind(connection) !== 'other')
-  return (known.length > 0 ? known : connections).slice(0, mostOffered)
-}
 
 /** Whether somebody is new here: the guide was neither finished nor skipped, and nothing was asked yet. */
 const isNew = ({ app, threads }: RootState): boolean =>
@@ -165,7 +152,7 @@ const Guide = ({ name, onSent }: { readonly name: string; readonly onSent: (thre
             </p>
           )}
           <ul role="list" className="-my-1 divide-y divide-line">
-            {offersOf(connections).map((connection) => (
+            {offeredConnections(connections).map((connection) => (
               <Offer key={connection.name} connection={connection} />
             ))}
           </ul>

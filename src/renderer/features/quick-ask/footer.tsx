@@ -27,12 +27,8 @@ const Hints = ({ text }: { readonly text: string }): ReactNode => {
         {shown === -1 ? '' : t('quickAsk.recalled', { number: shown + 1, count })}
       </span>
       <ul role="list" aria-label={t('quickAsk.keys')} className="flex flex-wrap items-center gap-x-3.5 gap-y-1 py-1">
-        {shown !== -1 && (
-          <li className="font-medium text-muted tabular-nums">
-            {t('quickAsk.recalled', { number: shown + 1, count })}
-          </li>
-        )}
-        {count > 0 && <Hint keys={shown === -1 ? ['↑'] : ['↑', '↓']}>{t('quickAsk.earlier')}</Hint>}
+        {shown !== -1 && <Hint keys={['↑', '↓']}>{t('quickAsk.recalled', { number: shown + 1, count })}</Hint>}
+        {shown === -1 && count > 0 && <Hint keys={['↑']}>{t('quickAsk.earlier')}</Hint>}
         <Hint keys={['↵']}>{t('quickAsk.asks')}</Hint>
         <Hint keys={['Esc']}>{t('quickAsk.hides')}</Hint>
       </ul>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Connection } from '../../../contract/connections'
 import { t } from '../../../language/words'
 import { useActions, useAppState } from '../../app/use-app'
+import { offeredConnections } from '../../state/offered-connections'
 import { Button } from '../../ui/button'
 
 const mostNamed = 5
@@ -36,7 +37,7 @@ const ConnectFirst = ({ connections }: { readonly connections: readonly Connecti
       <Plug aria-hidden="true" className="size-4 shrink-0 text-accent-ink" />
       <p className="min-w-48 flex-1 text-sm text-muted">{t('quickAsk.connectFirst')}</p>
       <span className="flex flex-wrap gap-1.5">
-        {connections.slice(0, mostNamed).map(({ name, providerName }) => (
+        {offeredConnections(connections).map(({ name, providerName }) => (
           <Button
             key={name}
             size="small"

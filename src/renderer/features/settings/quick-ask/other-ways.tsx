@@ -47,14 +47,18 @@ export const OtherWays = ({ command }: { readonly command: string }): ReactNode 
       <p className="text-pretty text-muted">{t('quickAsk.wayland.lead')}</p>
     </div>
     <ol className="grid list-decimal gap-2.5 ps-5 marker:text-faint">
-      <li className="grid gap-1.5">
-        {t('quickAsk.wayland.bind')}
-        <Copied text={command} label={t('quickAsk.wayland.copyCommand')} />
+      <li>
+        <div className="grid gap-1.5">
+          {t('quickAsk.wayland.bind')}
+          <Copied text={command} label={t('quickAsk.wayland.copyCommand')} />
+        </div>
       </li>
       <li>{t('quickAsk.wayland.tray')}</li>
-      <li className="grid gap-1.5">
-        {t('quickAsk.wayland.link')}
-        <Copied text={quickAskLink} label={t('quickAsk.wayland.copyLink')} />
+      <li>
+        <div className="grid gap-1.5">
+          {t('quickAsk.wayland.link')}
+          <Copied text={quickAskLink} label={t('quickAsk.wayland.copyLink')} />
+        </div>
       </li>
     </ol>
   </div>

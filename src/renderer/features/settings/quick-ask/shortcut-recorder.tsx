@@ -10,7 +10,10 @@ export const keysText = (accelerator: string): string => keysOf(accelerator).joi
 
 const refusal = ({ why, keys }: Extract<Pressed, { kind: 'refused' }>): string => {
   if (why === 'unusable') return t('quickAsk.shortcut.unusable')
-  return t(why === 'reserved' ? 'quickAsk.shortcut.reserved' : 'quickAsk.shortcut.noModifier', { keys: keys.join('+') })
+  const text = keys.join('+')
+  return why === 'reserved'
+    ? t('quickAsk.shortcut.reserved', { keys: text })
+    : t('quickAsk.shortcut.noModifier', { keys: text })
 }
 
 const Recording = ({ pressed }: { readonly pressed: Pressed | null }): ReactNode => (
