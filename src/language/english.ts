@@ -10,6 +10,7 @@ import { failures } from './en/failures'
 import { firstRun } from './en/first-run'
 import { messages } from './en/messages'
 import { notifications } from './en/notifications'
+import { offline } from './en/offline'
 import { pages } from './en/pages'
 import { preferences } from './en/preferences'
 import { prompts } from './en/prompts'
@@ -39,6 +40,7 @@ export const english = {
   grants,
   messages,
   notifications,
+  offline,
   pages,
   palette,
   preferences,

@@ -10,6 +10,7 @@ import { failures } from './de/failures'
 import { firstRun } from './de/first-run'
 import { messages } from './de/messages'
 import { notifications } from './de/notifications'
+import { offline } from './de/offline'
 import { pages } from './de/pages'
 import { preferences } from './de/preferences'
 import { prompts } from './de/prompts'
@@ -41,6 +42,7 @@ export const german: Translated<English> = {
   grants,
   messages,
   notifications,
+  offline,
   pages,
   palette,
   preferences,

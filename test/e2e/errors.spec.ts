@@ -25,6 +25,16 @@ test.describe('the model', () => {
     await expectFailure(app.chat, /no network connection/, 'Try again')
     await expect(steps.conversation(app.chat)).toContainText('are you there')
     await expectTypedTextKept(app)
+    const offline = app.chat.getByRole('status').filter({ hasText: 'You are offline' })
+    await app.chat.context().setOffline(true)
+    await expect(offline).toContainText('1 message waits for the network')
+    await steps.goTo(app.chat, 'Activity')
+    await expect(app.chat.getByRole('heading', { name: 'Activity', exact: true })).toBeVisible()
+    await expectTypedTextKept(app)
+    await app.chat.context().setOffline(false)
+    await expect(offline).toHaveCount(0)
+    // Nothing is sent again before the person asks for it.
+    await expect(failureWith(app.chat, /no network connection/, 'Try again')).toBeVisible()
     expect(world.model.requests).toHaveLength(0)
   })
 

@@ -63,6 +63,14 @@ test('who looks elsewhere is told once, without content unless allowed, and a cl
     expect(await shown()).toHaveLength(1)
   })
 
+  await test.step('the sandbox needs no network, so it misses none', async () => {
+    await app.chat.context().setOffline(true)
+    await steps.goTo(app.chat, 'Activity')
+    await expect(app.chat.getByRole('heading', { name: 'Activity', exact: true })).toBeVisible()
+    await expect(app.chat.getByText('You are offline')).toHaveCount(0)
+    await app.chat.context().setOffline(false)
+  })
+
   await test.step('where it is allowed, it says what it is about', async () => {
     await steps.openSettings(app.chat, 'Notifications')
     await expectNoFindings(app.chat, 'Notifications in Settings')

@@ -12,6 +12,7 @@ import { Mark } from '../ui/mark'
 import { SandboxLabel } from '../ui/sandbox-label'
 import { MainNavigation } from './navigation'
 import { Notices } from './notices'
+import { Offline } from './offline'
 import { StopEverything } from './stop-everything'
 import { Toasts } from './toasts'
 import { lazyComponent } from '../ui/lazy-component'
@@ -152,6 +153,7 @@ export const Shell = ({ person }: { readonly person: Person }): ReactNode => {
         )}
       </aside>
       <main className="shell-main">
+        <Offline />
         <Notices />
         {app.session.kind === 'signed-out' && app.session.failure !== undefined && (
           <div className="mx-auto w-full max-w-184 px-6 pt-3 max-[46rem]:px-3">
