@@ -66,6 +66,10 @@ export const channels = {
   archiveThread: 'threads.archive',
   restoreThread: 'threads.restore',
   searchThreads: 'threads.search',
+  dataSizes: 'data.sizes',
+  showDataFolder: 'data.show-folder',
+  exportData: 'data.export',
+  eraseData: 'data.erase',
 } as const
 
 /** Names of what main tells the windows. */

@@ -11,6 +11,7 @@ import { askedSchema } from './asked'
 import { channels, pushes, type Channel, type PushChannel } from './channels'
 import { connectionsStateSchema, disconnectedAllSchema } from './connections'
 import { conversationEventSchema, threadPageSchema, threadSchema } from './conversation'
+import { dataExportSchema, dataSizesSchema } from './data'
 import { examinationSchema } from './doctor'
 import type { Failure } from './failure'
 import { localModelsSchema, modelCandidateSchema, modelListSchema, modelTestSchema } from './model-set-up'
@@ -170,6 +171,12 @@ export const methods = {
     request: z.object({ query: z.string().max(longestQuery) }),
     response: searchResultsSchema,
   },
+  [channels.dataSizes]: { request: nothing, response: dataSizesSchema },
+  [channels.showDataFolder]: { request: nothing, response: nothing },
+  /** Everything of the person who is signed in, in one archive; they choose where it goes in a dialog that main shows. */
+  [channels.exportData]: { request: nothing, response: dataExportSchema },
+  /** Deletes everything of the person who is signed in from this computer, and signs them out. */
+  [channels.eraseData]: { request: nothing, response: nothing },
 } as const satisfies Record<Channel, { readonly request: z.ZodType; readonly response: z.ZodType }>
 
 /** Where a window can be sent. */

@@ -4,6 +4,7 @@ import { commands, palette } from './en/commands'
 import { common } from './en/common'
 import { connections, stopping } from './en/connections'
 import { chat, quickAnswer, review, threads } from './en/conversation'
+import { data } from './en/data'
 import { desktop } from './en/desktop'
 import { doctor } from './en/doctor'
 import { failures } from './en/failures'
@@ -33,6 +34,7 @@ export const english = {
   chat,
   commands,
   connections,
+  data,
   desktop,
   doctor,
   failures,

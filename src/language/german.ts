@@ -4,6 +4,7 @@ import { commands, palette } from './de/commands'
 import { common } from './de/common'
 import { connections, stopping } from './de/connections'
 import { chat, quickAnswer, review, threads } from './de/conversation'
+import { data } from './de/data'
 import { desktop } from './de/desktop'
 import { doctor } from './de/doctor'
 import { failures } from './de/failures'
@@ -35,6 +36,7 @@ export const german: Translated<English> = {
   chat,
   commands,
   connections,
+  data,
   desktop,
   doctor,
   failures,

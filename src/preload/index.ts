@@ -97,6 +97,11 @@ const bridge: Bridge = {
   archiveThread: call(channels.archiveThread),
   restoreThread: call(channels.restoreThread),
   searchThreads: call(channels.searchThreads),
+  dataSizes: ask(channels.dataSizes),
+  showDataFolder: ask(channels.showDataFolder),
+  exportData: ask(channels.exportData),
+  eraseData: ask(channels.eraseData),
+
   on: {
     appState: listen(pushes.appState),
     connections: listen(pushes.connections),

@@ -56,4 +56,6 @@ test('the doctor names what is wrong, with the button or the steps that put it r
   // No keychain is open in this display.
   await expect(line(app, 'Keychain')).toContainText('gnome-keyring')
   await expect(line(app, 'Clock')).toContainText('Not checked')
+  await steps.button(line(app, 'Language model'), 'Open Model').click()
+  await expect(app.chat.getByRole('heading', { level: 2, name: 'Model' })).toBeVisible()
 })

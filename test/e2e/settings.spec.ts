@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { App } from './harness/app'
 import { expectNoFindings } from './harness/axe'
 import { startPuppetEndpoint } from '../stand-ins/puppet-endpoint'
 import { filesContaining } from './harness/files'
@@ -12,29 +13,36 @@ import { useTheme, windowFacts } from './harness/windows'
 const views = ['Chat', 'Connections'] as const
 const sections = ['Appearance', 'Start-up', 'Model', 'Set-up', 'Quick ask', 'Doctor'] as const
 
-test('high contrast is chosen, is enough for everybody on every screen, and is there at the next start', async ({
-  launchApp,
-  visitor,
-}) => {
-  const before = await launchApp()
-  const { chat } = before
-  const page = chat.locator('html')
-  await steps.signIn(before, visitor, samples.first.name)
-  await steps.openSettings(chat, 'Appearance')
+const chooseHighContrast = async (app: App): Promise<void> => {
+  const page = app.chat.locator('html')
+  await steps.openSettings(app.chat, 'Appearance')
   await expect(page).not.toHaveAttribute('data-contrast')
-  await chat.getByText('High', { exact: true }).click()
+  await app.chat.getByText('High', { exact: true }).click()
   await expect(page).toHaveAttribute('data-contrast', 'more')
-  await useTheme(before.electron, 'light')
+}
+
+test('high contrast is enough for everybody on every screen', async ({ launchApp, visitor }) => {
+  const app = await launchApp()
+  const { chat } = app
+  await steps.signIn(app, visitor, samples.first.name)
+  await chooseHighContrast(app)
+  await useTheme(app.electron, 'light')
   for (const view of views) {
     await steps.goTo(chat, view)
     await expectNoFindings(chat, view, 'enhanced')
   }
-  await useTheme(before.electron, 'dark')
+  await useTheme(app.electron, 'dark')
   for (const section of sections) {
     await steps.openSettings(chat, section)
     await expect(chat.getByRole('heading', { level: 2, name: section })).toBeVisible()
     await expectNoFindings(chat, section, 'enhanced')
   }
+})
+
+test('high contrast is there at the next start', async ({ launchApp, visitor }) => {
+  const before = await launchApp()
+  await steps.signIn(before, visitor, samples.first.name)
+  await chooseHighContrast(before)
   await before.close()
   const app = await launchApp()
   await expect(app.chat.locator('html')).toHaveAttribute('data-contrast', 'more')

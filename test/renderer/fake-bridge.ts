@@ -114,6 +114,10 @@ const answers: Calls = {
   archiveThread: done,
   restoreThread: done,
   searchThreads: give({ hits: [], more: false }),
+  dataSizes: give({ sizes: [], freeBytes: 0 }),
+  showDataFolder: done,
+  exportData: give({ file: null }),
+  eraseData: done,
 }
 
 const listenOn =

@@ -8,6 +8,7 @@ export const settingsSections = [
   'set-up',
   'quick-ask',
   'permissions',
+  'data',
   'doctor',
   'about',
 ] as const

@@ -42,10 +42,10 @@ export const doctor: Translated<typeof english> = {
   slow_one: 'Sie geht {{count, number}} Minute nach.',
   slow_other: 'Sie geht {{count, number}} Minuten nach.',
   left: 'Es sind noch {{size}} frei.',
+  open: '{{section}} öffnen',
   steps: {
-    shortcut:
-      'Schließen Sie die andere App, oder nehmen Sie weiter oben auf dieser Seite einen anderen Kurzbefehl auf.',
-    disk: 'Leeren Sie den Papierkorb und löschen Sie, was Sie nicht brauchen. Am Ende der Einstellungen steht, wo die Daten liegen.',
+    shortcut: 'Schließen Sie die andere App, oder nehmen Sie einen anderen Kurzbefehl auf.',
+    disk: 'Leeren Sie den Papierkorb und löschen Sie, was Sie nicht brauchen. „Daten“ in den Einstellungen zeigt, wo die von Onbehalf liegen und wie viele es sind.',
     'deep-link': {
       linux:
         'Installieren Sie xdg-utils. Falls es da ist, führen Sie aus: xdg-mime default onbehalf.desktop x-scheme-handler/onbehalf. Bis dahin erledigt es die Seite im Browser.',

@@ -14,6 +14,7 @@ export const settings: Translated<typeof english> = {
     'set-up': 'Einrichtung',
     'quick-ask': 'Schnellfrage',
     permissions: 'Immer erlaubt',
+    data: 'Daten',
     doctor: 'Diagnose',
     about: 'Info',
   },

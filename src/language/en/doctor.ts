@@ -39,9 +39,10 @@ export const doctor = {
   slow_one: 'It is {{count, number}} minute slow.',
   slow_other: 'It is {{count, number}} minutes slow.',
   left: '{{size}} are left.',
+  open: 'Open {{section}}',
   steps: {
-    shortcut: 'Close the other app, or record another shortcut further up on this page.',
-    disk: 'Empty the trash and delete what you don’t need; Settings says at the end where the data is kept.',
+    shortcut: 'Close the other app, or record another shortcut.',
+    disk: 'Empty the trash and delete what you don’t need. Data in Settings shows where Onbehalf keeps its own, and how much that is.',
     'deep-link': {
       linux:
         'Install xdg-utils. If it is there, run: xdg-mime default onbehalf.desktop x-scheme-handler/onbehalf. Until then the page in the browser finishes the job.',

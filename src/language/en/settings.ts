@@ -11,6 +11,7 @@ export const settings = {
     'set-up': 'Set-up',
     'quick-ask': 'Quick ask',
     permissions: 'Always allowed',
+    data: 'Data',
     doctor: 'Doctor',
     about: 'About',
   },

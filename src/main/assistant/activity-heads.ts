@@ -20,6 +20,8 @@ export type ActivityHeads = {
   readonly read: (owner: string) => HeadNote
   /** Throws when the disk refuses. */
   readonly write: (owner: string, note: HeadNote) => void
+  /** Drops what is noted about an owner. Throws when the disk refuses. */
+  readonly forget: (owner: string) => void
 }
 
 const nothing: HeadNote = { head: null, lost: [] }
@@ -39,6 +41,10 @@ export const createHeadsFile = (path: string): ActivityHeads => ({
   write: (owner, { head, lost }) => {
     writePrivately(path, JSON.stringify({ ...load(path), [owner]: { head, lost: [...lost] } }))
   },
+  forget: (owner) => {
+    const { [owner]: gone, ...others } = load(path)
+    if (gone !== undefined) writePrivately(path, JSON.stringify(others))
+  },
 })
 
 /** Keeps the notes as long as the app runs, for a database that lives no longer either. */
@@ -48,6 +54,9 @@ export const createHeadsInMemory = (): ActivityHeads => {
     read: (owner) => notes.get(owner) ?? nothing,
     write: (owner, note) => {
       notes.set(owner, note)
+    },
+    forget: (owner) => {
+      notes.delete(owner)
     },
   }
 }

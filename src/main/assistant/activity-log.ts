@@ -17,6 +17,8 @@ export type ActivityLog = {
   readonly appendLookUp: (owner: string, read: CallRecord, serves: string) => void
   /** Walks the whole chain and compares its end with what was noted outside. */
   readonly verify: (owner: string) => ActivityVerdict
+  /** Drops what is noted about an owner whose entries are all deleted. Throws when the disk refuses. */
+  readonly forget: (owner: string) => void
   /** Notes now where each log ends. */
   readonly flush: () => void
 }
@@ -132,6 +134,10 @@ export const createActivityLog = (needs: ActivityLogNeeds): ActivityLog => {
         entries: rows.length,
         problems: [...problems, ...(rows.length > 0 && head === null ? [{ kind: 'no-head' as const }] : [])],
       }
+    },
+    forget: (owner) => {
+      grown.delete(owner)
+      heads.forget(owner)
     },
     flush,
   }

@@ -10,6 +10,7 @@ import type { GrantDuration } from '../../contract/trust'
 import type { Session } from '../identity/session'
 import type { Branches } from './branches/branches'
 import type { Halting } from './halting'
+import type { OwnData } from './own-data/own-data'
 import type { SavedPrompts } from './prompts/saved-prompts'
 import type { QueueActions } from './queue/queue'
 import type { ThreadList } from './thread-list/thread-list'
@@ -23,6 +24,8 @@ export type Assistant = Branches &
   ThreadList & {
     /** Messages and titles with these words, newest first: also those of threads that were put away. */
     readonly search: (session: Session, query: string) => Result<SearchResults, Failure>
+  OwnData &
+  QueueActions & {
     readonly listThreads: (session: Session) => Result<Thread[], Failure>
     readonly openThread: (session: Session, threadId: string, before: string | undefined) => Result<ThreadPage, Failure>
     readonly readDraft: (session: Session, threadId: string | null) => Result<{ text: string }, Failure>

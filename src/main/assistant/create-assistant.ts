@@ -22,6 +22,7 @@ import { createHands } from './hands'
 import { createJournal } from './journal'
 import { createLastLook } from './last-look'
 import { createLookUps } from './look-ups'
+import { createOwnData } from './own-data/own-data'
 import { createQueue, type Queue } from './queue/queue'
 import { createQueueStore } from './queue/queue-store'
 import { createQuestions } from './questions/questions'
@@ -278,6 +279,8 @@ export const createAssistant = (given: AssistantDependencies): Assistant => {
     runs.afterSettled(owner, call)
   })
   const carryOutCovered: GrantedCalls = createGrantedCalls({ ...base, ...approvals, isHalted: runs.isHalted })
+  const halting = createHalting({ ...base, runs })
+  const prompts = createSavedPrompts(base.database)
   watchAccounts(base)
   watchReconnections({
     ...base,
@@ -306,7 +309,8 @@ export const createAssistant = (given: AssistantDependencies): Assistant => {
     ...grantsOf(base),
     ...questionsOf(base),
     ...halting,
-    prompts: createSavedPrompts(base.database),
+    ...createOwnData({ ...base, halting, prompts, activity: createActivity(base.database, base.activityLog) }),
+    prompts,
     onEvents: base.events.listen,
     prepare: prepareWith(base),
     ...stoppingTitles(titling, {

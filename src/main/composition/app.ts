@@ -5,6 +5,7 @@ import { activityHandlers } from '../inbound/activity-handlers'
 import { connectionHandlers } from '../inbound/connection-handlers'
 import { approvalHandlers, conversationHandlers } from '../inbound/conversation-handlers'
 import { messageHandlers } from '../inbound/message-handlers'
+import { dataHandlers, type DataPorts } from '../inbound/data-handlers'
 import { doctorHandlers } from '../inbound/doctor-handlers'
 import { grantHandlers } from '../inbound/grant-handlers'
 import { createAskedDesk, type AskedDesk } from '../inbound/asked-desk'
@@ -29,6 +30,7 @@ import type { ShortcutState } from '../platform/shortcut'
 import { openFoundation, type Foundation, type FoundationOptions } from './foundation'
 import { keepLanguage } from './language'
 import { logBugs } from './log-bugs'
+import { dataPorts } from './data-ports'
 import { followModel, modelIn } from './follow-model'
 import { describeMode } from './mode'
 import type { RunningServices } from './services'
@@ -85,13 +87,14 @@ type Ports = {
   readonly quickAsk: QuickAskPorts
   readonly settings: SettingsPorts
   readonly doctor: Doctor
+  readonly data: DataPorts
   readonly currentModel: CurrentModel
   readonly stopEverything: StopEverything
 }
 
 const makeHandlers = (
   services: ServicesSource,
-  { windows, quickAsk, settings, doctor, currentModel, stopEverything }: Ports,
+  { windows, quickAsk, settings, doctor, data, currentModel, stopEverything }: Ports,
 ): Handlers => ({
   ...appHandlers(windows),
   ...quickAskHandlers(services, quickAsk),
@@ -105,6 +108,7 @@ const makeHandlers = (
   ...grantHandlers(services),
   ...promptHandlers(services),
   ...activityHandlers(services, saveFile),
+  ...dataHandlers(services, data),
   ...doctorHandlers(doctor),
   ...modelHandlers(currentModel),
 })
@@ -209,6 +213,7 @@ export const composeApp = ({ appPath, arrivals, ...given }: Surroundings): Door 
     },
     currentModel: async () => modelIn(readConfiguration(await foundation.configuration.read())),
     doctor: openDoctor(foundation, runner, setShortcut),
+    data: dataPorts(foundation),
   })
   return createDoor({
     handlers,

@@ -16,6 +16,7 @@ import { failure } from '../platform/failures'
 import { startLoopbackServer } from '../platform/loopback-server'
 import type { Scalekit } from '../scalekit/port'
 import { openBackend, type Backend } from './backend'
+import { databaseFile, headsFile } from './data-files'
 import { followSession } from './follow-session'
 import type { Foundation } from './foundation'
 import { createTeller } from './notify'
@@ -24,9 +25,6 @@ import type { Running } from './services-runner'
 
 /** Everything behind the windows, running. */
 export type RunningServices = Services & Running & { readonly reach: Reach; readonly useModel: ModelSource['use'] }
-
-const databaseFile = 'onbehalf.db'
-const headsFile = 'activity-heads.json'
 
 // A browser that can't come back leaves people waiting: say so as soon as it was sent off.
 const openSignInPage =

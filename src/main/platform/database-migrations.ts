@@ -265,4 +265,11 @@ export const migrations: readonly string[] = [
   insert into search_texts (owner, thread_id, message_id, body)
     select owner, thread_id, message_id, body from message_texts where body <> '' order by created_at, position;
   `,
+  `
+  create table erasing (owner text primary key) strict;
+  drop trigger activity_log_keeps;
+  create trigger activity_log_keeps before delete on activity_log
+    when not exists (select 1 from erasing where owner = old.owner)
+    begin select raise(abort, 'activity_log only grows'); end;
+  `,
 ]

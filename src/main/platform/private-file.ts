@@ -13,7 +13,7 @@ export const readIfThere = (path: string): string | null => {
 }
 
 /** Writes a file that only this user can read: whole or not at all. Throws when the disk refuses. */
-export const writePrivately = (path: string, text: string): void => {
+export const writePrivately = (path: string, content: string | Uint8Array): void => {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-  writeAtomically(path, text, { mode: 0o600, chown: false })
+  writeAtomically(path, typeof content === 'string' ? content : Buffer.from(content), { mode: 0o600, chown: false })
 }

@@ -2,6 +2,7 @@ import { createApprovalActions, type ApprovalActions } from './approval-actions'
 import { createCommandActions, type CommandActions } from './command-actions'
 import { createConnectionActions, type ConnectionActions } from './connection-actions'
 import type { ActionContext } from './context'
+import { createDataActions, type DataActions } from './data-actions'
 import { createGrantActions, type GrantActions } from './grant-actions'
 import { createPromptActions, type PromptActions } from './prompt-actions'
 import { createMessageActions, type MessageActions } from './message-actions'
@@ -25,6 +26,7 @@ export type Actions = SessionActions &
   GrantActions &
   ResultActions &
   SettingsActions &
+  DataActions &
   ModelActions &
   QuickAskActions &
   PromptActions &
@@ -45,6 +47,7 @@ export const createActions = (context: ActionContext): Actions => {
     ...createGrantActions(context),
     ...createResultActions(context),
     ...createSettingsActions(context),
+    ...createDataActions(context),
     ...createModelActions(context),
     ...createQuickAskActions(context),
     ...createCommandActions(context),

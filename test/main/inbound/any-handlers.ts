@@ -72,4 +72,8 @@ export const anyHandlers: Handlers = {
   [channels.archiveThread]: nothing,
   [channels.restoreThread]: nothing,
   [channels.searchThreads]: nothing,
+  [channels.dataSizes]: nothing,
+  [channels.showDataFolder]: nothing,
+  [channels.exportData]: nothing,
+  [channels.eraseData]: nothing,
 }

@@ -1,4 +1,5 @@
 import type { DoctorCheck, Examination, Finding } from '../../../contract/doctor'
+import type { SettingsSection } from '../../../contract/plain/settings-sections'
 import { formatBytes } from '../../../language/formats'
 import { t } from '../../../language/words'
 
@@ -42,6 +43,17 @@ export const stepsText = (check: DoctorCheck, platform: Examination['platform'])
   if (check !== 'deep-link' && check !== 'keychain' && check !== 'clock') return undefined
   return platform === 'other' ? undefined : t(`doctor.steps.${check}.${platform}`)
 }
+
+const sections: Partial<Record<DoctorCheck, SettingsSection>> = {
+  shortcut: 'quick-ask',
+  issuer: 'set-up',
+  scalekit: 'set-up',
+  model: 'model',
+  disk: 'data',
+}
+
+/** The section of Settings in which what a check found can be put right, if there is one. */
+export const sectionOf = (check: DoctorCheck): SettingsSection | undefined => sections[check]
 
 /** How many things need attention. */
 export const summaryText = (count: number): string =>

@@ -8,7 +8,7 @@ import { t } from '../../../language/words'
 import { durationText } from '../../message/call-words'
 import { Button } from '../../ui/button'
 import { Spinner } from '../../ui/spinner'
-import { measuredText, stepsText, summaryText, unusedText, wellText } from './doctor-words'
+import { measuredText, sectionOf, stepsText, summaryText, unusedText, wellText } from './doctor-words'
 
 const copiedMs = 2000
 
@@ -49,6 +49,25 @@ type LineProps = {
   readonly retry: () => void
 }
 
+const Repair = ({ check: { name, finding } }: { readonly check: DoctorFinding }): ReactNode => {
+  const actions = useActions()
+  const section = sectionOf(name)
+  // Where the failure's own button leads there already, a second one would say the same.
+  if (section === undefined || (finding.state === 'ill' && finding.failure.action.kind === 'open-settings')) return null
+  return (
+    <div>
+      <Button
+        size="small"
+        onPress={() => {
+          actions.navigate('settings', section)
+        }}
+      >
+        {t('doctor.open', { section: t(`settings.sections.${section}`) })}
+      </Button>
+    </div>
+  )
+}
+
 const Finding = ({ check, platform, retry }: LineProps): ReactNode => {
   const { name, finding } = check
   if (finding.state === 'well') return <p className="text-sm text-muted">{wellText(name, finding)}</p>
@@ -65,6 +84,7 @@ const Finding = ({ check, platform, retry }: LineProps): ReactNode => {
           </p>
         ),
       )}
+      <Repair check={check} />
     </div>
   )
 }

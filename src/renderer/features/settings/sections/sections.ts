@@ -3,6 +3,7 @@ import {
   Bell,
   Info,
   Cpu,
+  Database,
   Palette,
   Power,
   SlidersHorizontal,
@@ -14,6 +15,7 @@ import {
 import type { SettingsSection } from '../../../../contract/plain/settings-sections'
 import { About } from './about'
 import { Appearance } from './appearance'
+import { Data } from './data'
 import { DoctorSection } from './doctor'
 import { Model } from './model'
 import { Notifications } from './notifications'
@@ -34,6 +36,7 @@ export const sections: Readonly<Record<SettingsSection, { readonly icon: LucideI
   'set-up': { icon: SlidersHorizontal, Body: SetUp },
   'quick-ask': { icon: Zap, Body: QuickAsk },
   permissions: { icon: BadgeCheck, Body: Permissions },
+  data: { icon: Database, Body: Data },
   doctor: { icon: Stethoscope, Body: DoctorSection },
   about: { icon: Info, Body: About },
 }

@@ -1,0 +1,64 @@
+import { afterEach, expect, test } from 'vitest'
+import { strFromU8, unzipSync } from 'fflate'
+import { zipTexts } from '../../../../src/main/platform/zip'
+import { openDesk, type Desk } from '../harness'
+import { ada, grace } from '../people'
+
+const desks: Desk[] = []
+
+afterEach(async () => {
+  for (const desk of desks.splice(0)) await desk.close()
+})
+
+const create = { call: 'monday_item_create', args: { board_id: '1', item_name: 'Crimson fern' } }
+
+const withTwoPeople = async (): Promise<{ readonly desk: Desk; readonly own: string; readonly other: string }> => {
+  const desk = await openDesk({
+    script: ({ messages }) => (JSON.stringify(messages).includes('purple heron') ? [create] : [{ say: 'Gladly.' }]),
+  })
+  desks.push(desk)
+  desk.signIn(grace)
+  const sent = await desk.assistant.send(grace, { threadId: null, messageId: 'g1', text: 'Silver otter' })
+  if (!sent.ok) throw new Error(sent.failure.code)
+  await desk.rest(sent.value.threadId, 'idle')
+  desk.signIn(ada)
+  const own = await desk.ask('Create the purple heron')
+  await desk.rest(own, 'waiting')
+  desk.assistant.saveDraft(ada, null, 'Half a thought')
+  desk.assistant.prompts.save(ada.owner, { id: 'p1', name: 'Weekly', text: 'What is new?' })
+  return { desk, own, other: sent.value.threadId }
+}
+
+test('an export holds everything of one person, to be read and to be processed, and nothing of another', async () => {
+  const { desk } = await withTwoPeople()
+  const files = unzipSync(await zipTexts(desk.assistant.exportAll(ada)))
+  const text = (name: string): string => strFromU8(files[name] ?? new Uint8Array())
+  expect(text('conversations/0001-Create-the-purple-heron.md')).toContain('Create the purple heron')
+  expect(text('conversations/0001-Create-the-purple-heron.md')).toContain('Crimson fern')
+  expect(JSON.parse(text('conversations/0001-Create-the-purple-heron.json'))).toMatchObject({
+    thread: { title: 'Create the purple heron' },
+  })
+  expect(text('activity.jsonl')).toContain('monday_item_create')
+  expect(text('saved-prompts.json')).toContain('What is new?')
+  expect(text('records/drafts.json')).toContain('Half a thought')
+  const all = Object.values(files)
+    .map((bytes) => strFromU8(bytes))
+    .join('\n')
+  expect(all).not.toContain('Silver otter')
+  expect(all).not.toContain(ada.owner)
+})
+
+test('deleting everything gives up what waits, and leaves the other person theirs', async () => {
+  const { desk, own, other } = await withTwoPeople()
+  const [waiting] = desk.calls(own)
+  expect(waiting?.state).toBe('pending')
+  expect(desk.assistant.eraseAll(ada)).toEqual({ ok: true, value: null })
+  const last = desk.events.findLast((event) => event.kind === 'tool-call')
+  expect(last).toMatchObject({ call: { id: waiting?.id, state: 'withdrawn' } })
+  expect(desk.assistant.listThreads(ada)).toEqual({ ok: true, value: [] })
+  expect(desk.assistant.readDraft(ada, null)).toEqual({ ok: true, value: { text: '' } })
+  expect((await desk.assistant.approve(ada, waiting?.id ?? '', create.args)).ok).toBe(false)
+  expect(desk.scalekit.executions.filter(({ tool }) => tool === create.call)).toEqual([])
+  expect(desk.messages(other, grace)).toHaveLength(2)
+  expect(desk.bugs).toEqual([])
+})
