@@ -20,12 +20,11 @@ import type { ThreadList } from './thread-list/thread-list'
  * a thread, message or call of another owner does not exist for it.
  */
 export type Assistant = Branches &
+  OwnData &
   QueueActions &
   ThreadList & {
     /** Messages and titles with these words, newest first: also those of threads that were put away. */
     readonly search: (session: Session, query: string) => Result<SearchResults, Failure>
-  OwnData &
-  QueueActions & {
     readonly listThreads: (session: Session) => Result<Thread[], Failure>
     readonly openThread: (session: Session, threadId: string, before: string | undefined) => Result<ThreadPage, Failure>
     readonly readDraft: (session: Session, threadId: string | null) => Result<{ text: string }, Failure>

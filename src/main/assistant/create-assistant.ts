@@ -279,7 +279,6 @@ export const createAssistant = (given: AssistantDependencies): Assistant => {
     runs.afterSettled(owner, call)
   })
   const carryOutCovered: GrantedCalls = createGrantedCalls({ ...base, ...approvals, isHalted: runs.isHalted })
-  const halting = createHalting({ ...base, runs })
   const prompts = createSavedPrompts(base.database)
   watchAccounts(base)
   watchReconnections({
