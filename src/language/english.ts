@@ -1,6 +1,6 @@
 import { activity } from './en/activity'
 import { call, result } from './en/call'
-import { commands, palette } from './en/commands'
+import { commands, keyboard, palette } from './en/commands'
 import { common } from './en/common'
 import { connections, stopping } from './en/connections'
 import { chat, quickAnswer, review, threads } from './en/conversation'
@@ -40,6 +40,7 @@ export const english = {
   failures,
   firstRun,
   grants,
+  keyboard,
   messages,
   notifications,
   offline,

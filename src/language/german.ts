@@ -1,6 +1,6 @@
 import { activity } from './de/activity'
 import { call, result } from './de/call'
-import { commands, palette } from './de/commands'
+import { commands, keyboard, palette } from './de/commands'
 import { common } from './de/common'
 import { connections, stopping } from './de/connections'
 import { chat, quickAnswer, review, threads } from './de/conversation'
@@ -42,6 +42,7 @@ export const german: Translated<English> = {
   failures,
   firstRun,
   grants,
+  keyboard,
   messages,
   notifications,
   offline,

@@ -66,3 +66,46 @@ test('the palette finds commands, conversations and connections, and keys do the
     })
   }
 })
+
+test('keys are changed in Settings, and hold in every window; windows share what happens', async ({
+  launchApp,
+  visitor,
+}) => {
+  const app = await launchApp()
+  const page = app.chat
+  await steps.signIn(app, visitor, samples.first.name)
+  await steps.ask(page, samples.question)
+  await expect(steps.button(page, 'Stop')).toHaveCount(0)
+  const opened = app.electron.waitForEvent('window')
+  await page.keyboard.press('Control+Shift+N')
+  const second = await opened
+  await test.step('the second window shows the same conversation, and follows it', async () => {
+    await expect(steps.conversation(second)).toContainText(samples.question)
+    await steps.ask(second, 'What can you do?')
+    await expect(steps.conversation(page)).toContainText('What can you do?')
+  })
+  await test.step('other keys for a new chat: recorded, said, and taken from the command that had them', async () => {
+    await page.keyboard.press('Control+,')
+    await steps.button(page, 'Keyboard').click()
+    await steps.button(page, 'Change the keys of “New chat”').click()
+    await page.keyboard.press('x')
+    await expect(page.getByRole('alert')).toContainText('needs Ctrl or Alt')
+    await page.keyboard.press('Control+Shift+X')
+    await expect(page.getByRole('alert')).toContainText('always belongs to “Stop everything”')
+    await page.keyboard.press('Control+J')
+    await expect(page.getByRole('alert')).toContainText('was “Next approval that waits”')
+    await expectNoFindings(page, 'keyboard')
+  })
+  await test.step('they hold in the other window, too', async () => {
+    await second.keyboard.press('Control+N')
+    await expect(steps.conversation(second)).toContainText(samples.question)
+    await second.keyboard.press('Control+J')
+    await expect(steps.conversation(second)).toHaveCount(0)
+  })
+  await test.step('closing the second window leaves the first', async () => {
+    await second.close()
+    await steps.button(page, 'Give all commands their own keys back').click()
+    await page.keyboard.press('Control+N')
+    await expect(steps.messageBox(page)).toBeFocused()
+  })
+})

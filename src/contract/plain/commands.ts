@@ -43,8 +43,22 @@ export const defaultShortcuts: Readonly<Record<CommandId, string | null>> = {
 }
 
 /** What a person chose in place of a command's own keys; null took them away. */
-export type ChosenShortcuts = { readonly [Id in CommandId]?: string | null | undefined }
+export type ChosenShortcuts = { readonly [Id in CommandId]?: string | null }
+
+/** What stops everything has the same keys always, so that nobody has to look for them when it counts. */
+export const isFixed = (id: CommandId): boolean => id === 'stop-everything'
 
 /** The keys that a command has now, or null. */
 export const shortcutOf = (id: CommandId, chosen: ChosenShortcuts): string | null =>
-  chosen[id] === undefined ? defaultShortcuts[id] : chosen[id]
+  chosen[id] === undefined || isFixed(id) ? defaultShortcuts[id] : chosen[id]
+
+/** The command that has these keys now. */
+export const commandWith = (shortcut: string, chosen: ChosenShortcuts): CommandId | undefined =>
+  commandIds.find((id) => shortcutOf(id, chosen) === shortcut)
+
+/** Gives a command other keys, or none; another command that had them loses them. Its own keys need no choice. */
+export const withShortcut = (chosen: ChosenShortcuts, id: CommandId, shortcut: string | null): ChosenShortcuts => {
+  const other = shortcut === null ? undefined : commandWith(shortcut, chosen)
+  const { [id]: _before, ...rest } = other === undefined || other === id ? chosen : { ...chosen, [other]: null }
+  return shortcut === defaultShortcuts[id] ? rest : { ...rest, [id]: shortcut }
+}

@@ -7,6 +7,7 @@ export const settingsSections = [
   'model',
   'set-up',
   'quick-ask',
+  'keyboard',
   'permissions',
   'data',
   'doctor',

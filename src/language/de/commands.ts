@@ -1,4 +1,8 @@
-import type { commands as englishCommands, palette as englishPalette } from '../en/commands'
+import type {
+  commands as englishCommands,
+  keyboard as englishKeyboard,
+  palette as englishPalette,
+} from '../en/commands'
 import type { Translated } from '../translated'
 
 /** Commands, their palette and their keys. */
@@ -39,4 +43,23 @@ export const palette: Translated<typeof englishPalette> = {
   close: 'schließen',
   found_one: '{{count}} Treffer',
   found_other: '{{count}} Treffer',
+}
+
+/** The keys of commands in Settings. */
+export const keyboard: Translated<typeof englishKeyboard> = {
+  lead: 'Die Tasten gelten, solange ein Fenster von Onbehalf vorn ist. Alles ist auch mit Tab und Eingabe erreichbar.',
+  command: 'Befehl',
+  keys: 'Tasten',
+  none: 'keine',
+  fixed: 'Immer diese Tasten, damit man sie kennt, wenn es darauf ankommt.',
+  change: 'Ändern',
+  changeOf: 'Tasten von „{{command}}“ ändern',
+  recording: 'Tasten drücken …',
+  recordingNote: 'Esc lässt sie, wie sie sind, die Rücktaste nimmt sie weg.',
+  unusable: 'Ein Tastenkürzel braucht {{modifier}} oder Alt, oder es ist eine der F-Tasten.',
+  taken: '{{keys}} gehört immer zu „{{command}}“.',
+  moved: '{{keys}} gehörte zu „{{command}}“, das jetzt keine Tasten hat.',
+  reset: 'Zurücksetzen',
+  resetOf: 'Tasten von „{{command}}“ zurücksetzen',
+  resetAll: 'Alle ursprünglichen Tasten wiederherstellen',
 }

@@ -12,6 +12,7 @@ export const settings: Translated<typeof english> = {
     notifications: 'Mitteilungen',
     model: 'Modell',
     'set-up': 'Einrichtung',
+    keyboard: 'Tastatur',
     'quick-ask': 'Schnellfrage',
     permissions: 'Immer erlaubt',
     data: 'Daten',

@@ -37,3 +37,22 @@ export const palette = {
   found_one: '{{count}} result',
   found_other: '{{count}} results',
 } as const
+
+/** The keys of commands in Settings. */
+export const keyboard = {
+  lead: 'Keys count while an Onbehalf window is in front. Everything can be reached with Tab and Enter, too.',
+  command: 'Command',
+  keys: 'Keys',
+  none: 'none',
+  fixed: 'Always these keys, so that they are known when it counts.',
+  change: 'Change',
+  changeOf: 'Change the keys of “{{command}}”',
+  recording: 'Press the keys…',
+  recordingNote: 'Esc leaves them as they are, Backspace takes them away.',
+  unusable: 'A shortcut needs {{modifier}} or Alt, or is one of the F keys.',
+  taken: '{{keys}} always belongs to “{{command}}”.',
+  moved: '{{keys}} was “{{command}}”, which has no keys now.',
+  reset: 'Reset',
+  resetOf: 'Reset the keys of “{{command}}”',
+  resetAll: 'Give all commands their own keys back',
+} as const

@@ -10,6 +10,7 @@ export const settings = {
     model: 'Model',
     'set-up': 'Set-up',
     'quick-ask': 'Quick ask',
+    keyboard: 'Keyboard',
     permissions: 'Always allowed',
     data: 'Data',
     doctor: 'Doctor',

@@ -1,13 +1,10 @@
 import { useEffect } from 'react'
-import { shortcutOf, type ChosenShortcuts } from '../../contract/plain/commands'
+import { commandWith } from '../../contract/plain/commands'
 import { useActions, useGetState } from '../app/use-app'
 import { isMac } from '../keyboard/is-mac'
 import { pressedShortcut } from '../keyboard/pressed-shortcut'
 import type { RootState } from '../state/root'
 import { commands, type Command } from './commands'
-
-const commandFor = (pressed: string, chosen: ChosenShortcuts): Command | undefined =>
-  commands.find(({ id }) => shortcutOf(id, chosen) === pressed)
 
 // A question has to be answered first; the palette is the only dialog that a command may close.
 const isAsked = ({ palette }: RootState): boolean =>
@@ -19,7 +16,9 @@ const isTaken = (event: KeyboardEvent): boolean =>
 
 const commandOf = (event: KeyboardEvent, state: RootState): Command | undefined => {
   const pressed = isTaken(event) ? null : pressedShortcut(event, isMac)
-  return pressed === null || isAsked(state) ? undefined : commandFor(pressed, state.app?.preferences.shortcuts ?? {})
+  if (pressed === null || isAsked(state)) return undefined
+  const id = commandWith(pressed, state.app?.preferences.shortcuts ?? {})
+  return commands.find((command) => command.id === id)
 }
 
 /** Runs a command when its keys are pressed anywhere in the window. */

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { commandIds, defaultShortcuts } from '../../../src/contract/plain/commands'
+import {
+  commandIds,
+  commandWith,
+  defaultShortcuts,
+  shortcutOf,
+  withShortcut,
+} from '../../../src/contract/plain/commands'
 import { pressedShortcut, type PressedKeys } from '../../../src/renderer/keyboard/pressed-shortcut'
 import { shortcutKeys } from '../../../src/renderer/keyboard/shortcut-keys'
 
@@ -49,5 +55,23 @@ describe('the given shortcuts', () => {
     expect(shortcutKeys('Mod+Shift+N', false)).toEqual(['Ctrl', 'Shift', 'N'])
     expect(shortcutKeys('Mod+Shift+N', true)).toEqual(['⌘', '⇧', 'N'])
     expect(shortcutKeys('Mod++', false)).toEqual(['Ctrl', '+'])
+  })
+})
+
+describe('chosen shortcuts', () => {
+  it('take the keys away from the command that had them', () => {
+    const chosen = withShortcut({}, 'new-chat', 'Mod+J')
+    expect(shortcutOf('new-chat', chosen)).toBe('Mod+J')
+    expect(shortcutOf('next-approval', chosen)).toBeNull()
+    expect(commandWith('Mod+J', chosen)).toBe('new-chat')
+    expect(commandWith('Mod+N', chosen)).toBeUndefined()
+  })
+
+  it('leave no trace of a command that has its own keys again', () => {
+    expect(withShortcut({ palette: 'F1' }, 'palette', 'Mod+K')).toEqual({})
+  })
+
+  it('never change the keys that stop everything', () => {
+    expect(shortcutOf('stop-everything', { 'stop-everything': 'F9' })).toBe('Mod+Shift+X')
   })
 })

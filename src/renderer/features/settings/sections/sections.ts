@@ -1,9 +1,10 @@
 import {
   BadgeCheck,
   Bell,
-  Info,
   Cpu,
   Database,
+  Info,
+  Keyboard,
   Palette,
   Power,
   SlidersHorizontal,
@@ -17,6 +18,7 @@ import { About } from './about'
 import { Appearance } from './appearance'
 import { Data } from './data'
 import { DoctorSection } from './doctor'
+import { KeyboardSection } from './keyboard'
 import { Model } from './model'
 import { Notifications } from './notifications'
 import { Permissions } from './permissions'
@@ -35,6 +37,7 @@ export const sections: Readonly<Record<SettingsSection, { readonly icon: LucideI
   model: { icon: Cpu, Body: Model },
   'set-up': { icon: SlidersHorizontal, Body: SetUp },
   'quick-ask': { icon: Zap, Body: QuickAsk },
+  keyboard: { icon: Keyboard, Body: KeyboardSection },
   permissions: { icon: BadgeCheck, Body: Permissions },
   data: { icon: Database, Body: Data },
   doctor: { icon: Stethoscope, Body: DoctorSection },
