@@ -40,7 +40,7 @@ import { createSending, deliverWith } from './sending'
 import { createStillThere } from './still-there'
 import { createForgetting } from './thread-list/forgetting'
 import { createThreadList } from './thread-list/thread-list'
-import { createTitling, type Titling } from './thread-list/titling'
+import { withTitles } from './thread-list/titling'
 import { createThirdPartyText } from './third-party'
 import { createThreadAccounts } from './thread-accounts'
 import { createThreads } from './threads'
@@ -225,28 +225,6 @@ const questionsOf = ({ database }: Foundation): Pick<Assistant, 'recallQuestions
   }
 }
 
-type Stopping = Pick<Assistant, 'stop' | 'stopEverything' | 'deleteThread' | 'stopAll'>
-
-// A title that is being thought of goes with the run: stopping means that nothing is asked of the model any more.
-const stoppingTitles = (titling: Titling, given: Stopping): Stopping => ({
-  stop: (session, threadId) => {
-    titling.stop(session.owner, threadId)
-    return given.stop(session, threadId)
-  },
-  deleteThread: (session, threadId) => {
-    titling.stop(session.owner, threadId)
-    return given.deleteThread(session, threadId)
-  },
-  stopEverything: (session) => {
-    titling.stopAll()
-    return given.stopEverything(session)
-  },
-  stopAll: () => {
-    titling.stopAll()
-    given.stopAll()
-  },
-})
-
 // The first use of each would load it too: loading them ahead keeps the first answer quick.
 const prepareWith =
   (base: Foundation): Assistant['prepare'] =>
@@ -289,13 +267,18 @@ export const createAssistant = (given: AssistantDependencies): Assistant => {
     changed: base.catalog.forget,
     back: base.whose.forget,
   })
-  const threads = createThreads({ ...base, runs, queue })
-  const threadList = createThreadList({ ...base, runs, shelf: base.store, forgetting: createForgetting(base) })
   const halting = createHalting({ ...base, runs })
-  const titling = createTitling({ ...base, shelf: base.store, show: runs.show })
+  const stoppable = {
+    ...createThreads({ ...base, runs, queue }),
+    ...createThreadList({ ...base, runs, shelf: base.store, forgetting: createForgetting(base) }),
+    ...halting,
+    stopAll: () => {
+      queue.stoppedAll()
+      runs.stopAll()
+      base.activityLog.flush()
+    },
+  }
   return {
-    ...threads,
-    ...threadList,
     search: createSearch(base.database),
     send: createSending({ ...base, runs }, queue),
     changeQueued: queue.changeQueued,
@@ -307,20 +290,10 @@ export const createAssistant = (given: AssistantDependencies): Assistant => {
     readResultRows: ({ owner }, asked) => readResultRows(base.journal, owner, asked),
     ...grantsOf(base),
     ...questionsOf(base),
-    ...halting,
     ...createOwnData({ ...base, halting, prompts, activity: createActivity(base.database, base.activityLog) }),
     prompts,
     onEvents: base.events.listen,
     prepare: prepareWith(base),
-    ...stoppingTitles(titling, {
-      stop: threads.stop,
-      stopEverything: halting.stopEverything,
-      deleteThread: threadList.deleteThread,
-      stopAll: () => {
-        queue.stoppedAll()
-        runs.stopAll()
-        base.activityLog.flush()
-      },
-    }),
+    ...withTitles({ ...base, runs }, stoppable),
   }
 }

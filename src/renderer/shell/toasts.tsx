@@ -64,7 +64,7 @@ export const Toasts = (): ReactNode => {
   return (
     <div
       role="status"
-      className="pointer-events-none fixed inset-x-4 bottom-24 z-30 flex justify-center [@media(height<30rem)]:bottom-12"
+      className="pointer-events-none fixed start-4 end-4 bottom-24 z-30 flex justify-center min-[46rem]:start-[17.25rem] [@media(height<30rem)]:bottom-12"
     >
       {toast !== null && <Shown key={JSON.stringify(toast)} toast={toast} />}
     </div>

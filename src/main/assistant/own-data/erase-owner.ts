@@ -1,5 +1,6 @@
 import type { Owner } from '../../identity/identifier'
 import type { Database } from '../../platform/database'
+import { rewriteIndex } from '../search/rewrite-index'
 import { erasingTable, ownerTables } from './owner-tables'
 
 /**
@@ -14,5 +15,6 @@ export const eraseOwner = (database: Database, owner: Owner, last: () => void): 
     database.run(`delete from ${erasingTable} where owner = ?`, [owner])
     last()
   })
+  Array.from(rewriteIndex(database))
   database.forgetDeleted()
 }

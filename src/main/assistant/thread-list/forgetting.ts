@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Clock } from '../../platform/clock'
 import type { Database } from '../../platform/database'
 import { attempt } from '../saving'
+import { rewriteIndex } from '../search/rewrite-index'
 
 /** For how long a deleted thread can be had back, in main: a little longer than windows offer it. */
 export const keptDeletedMs = 30_000
@@ -34,25 +35,6 @@ const takeAway = ({ database }: Needs, { owner, id }: Doomed): boolean =>
     return true
   })
 
-const indexes = ['search_messages', 'search_titles'] as const
-const pagesAtOnce = 200
-
-const changesSchema = z.object({ total: z.number() })
-const changesOf = (database: Database): number =>
-  database.row(changesSchema, 'select total_changes() as total', [])?.total ?? 0
-
-/**
- * Writes a part of an index anew, without the words that were taken out of it; whether there is more. Until then
- * they are only marked as gone. The index can also do that at once, but this version of it then looks damaged.
- * https://www.sqlite.org/fts5.html#the_merge_command
- */
-const rewrite = (database: Database, index: (typeof indexes)[number], first: boolean): boolean => {
-  const before = changesOf(database)
-  const pages = first ? -pagesAtOnce : pagesAtOnce
-  database.run(`insert into ${index} (${index}, rank) values ('merge', ?)`, [pages])
-  return changesOf(database) - before >= 2
-}
-
 function* forget(needs: Needs, before: number): Generator<undefined, undefined> {
   let forgot = false
   for (;;) {
@@ -63,9 +45,7 @@ function* forget(needs: Needs, before: number): Generator<undefined, undefined> 
     yield
   }
   if (!forgot) return undefined
-  for (const index of indexes) {
-    for (let first = true; rewrite(needs.database, index, first); first = false) yield
-  }
+  yield* rewriteIndex(needs.database)
   needs.database.forgetDeleted()
   return undefined
 }

@@ -1,24 +1,24 @@
 import type { Owner } from '../../identity/identifier'
+import type { Assistant } from '../assistant'
 import type { AssistantDependencies } from '../dependencies'
 import type { Events } from '../events'
+import type { Runs } from '../runs'
 import { attempt } from '../saving'
 import type { StoredMessage, ThreadStore } from '../thread-store'
 import { runKey } from '../thread-view'
-import type { Shelf } from './shelf'
 import { requestTitle, type Beginning } from './title-request'
 
-/** Titles by the model: asked for once, after the first answer, and given up with the run. */
-export type Titling = {
+/** Titles by the model: asked for once, after the first answer. */
+type Titling = {
   readonly stop: (owner: Owner, threadId: string) => void
   readonly stopAll: () => void
 }
 
-/** What titles need. `show` tells the windows how a thread is called now. */
+/** What titles need. */
 export type TitlingNeeds = Pick<AssistantDependencies, 'model' | 'clock'> & {
   readonly store: ThreadStore
-  readonly shelf: Shelf
   readonly events: Events
-  readonly show: (owner: Owner, threadId: string) => void
+  readonly runs: Pick<Runs, 'show'>
 }
 
 const patienceMs = 20_000
@@ -38,7 +38,7 @@ const beginningOf = ({ store }: TitlingNeeds, owner: Owner, threadId: string): B
 }
 
 /** Watches for first answers, from now on. */
-export const createTitling = (needs: TitlingNeeds): Titling => {
+const createTitling = (needs: TitlingNeeds): Titling => {
   const asked = new Set<string>()
   const underWay = new Map<string, AbortController>()
   const ask = async (owner: Owner, threadId: string, beginning: Beginning): Promise<void> => {
@@ -52,8 +52,8 @@ export const createTitling = (needs: TitlingNeeds): Titling => {
       const model = await needs.model()
       const title = model.ok ? await requestTitle(model.value, beginning, controller.signal) : null
       if (title === null || controller.signal.aborted) return
-      const named = attempt(() => needs.shelf.suggestTitle(owner, threadId, title))
-      if (named.ok && named.value) needs.show(owner, threadId)
+      const named = attempt(() => needs.store.suggestTitle(owner, threadId, title))
+      if (named.ok && named.value) needs.runs.show(owner, threadId)
     } catch {
       // The first words stay: a title is no reason to bother anybody.
     } finally {
@@ -82,4 +82,34 @@ export const createTitling = (needs: TitlingNeeds): Titling => {
       for (const controller of underWay.values()) controller.abort()
     },
   }
+}
+
+/** What a person stops runs with. */
+type Stopping = Pick<Assistant, 'stop' | 'stopEverything' | 'deleteThread' | 'stopAll'>
+
+/**
+ * Lets the model name threads after their first answer. A title that is being thought of goes with the run: stopping
+ * means that nothing is asked of the model any more.
+ */
+export const withTitles = <Given extends Stopping>(needs: TitlingNeeds, given: Given): Given => {
+  const titling = createTitling(needs)
+  const stopping: Stopping = {
+    stop: (session, threadId) => {
+      titling.stop(session.owner, threadId)
+      return given.stop(session, threadId)
+    },
+    deleteThread: (session, threadId) => {
+      titling.stop(session.owner, threadId)
+      return given.deleteThread(session, threadId)
+    },
+    stopEverything: (session) => {
+      titling.stopAll()
+      return given.stopEverything(session)
+    },
+    stopAll: () => {
+      titling.stopAll()
+      given.stopAll()
+    },
+  }
+  return { ...given, ...stopping }
 }

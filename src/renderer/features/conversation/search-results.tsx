@@ -42,7 +42,10 @@ const Hit = ({ hit, index, chosen, onChoose }: HitProps): ReactNode => {
       role="option"
       aria-selected={chosen}
       onClick={onChoose}
-      className={classNames('grid gap-0.5 rounded-md px-2.5 py-2 text-sm', chosen ? 'bg-active' : 'hover:bg-hover')}
+      className={classNames(
+        'grid grid-cols-1 gap-0.5 rounded-md px-2.5 py-2 text-sm',
+        chosen ? 'bg-active' : 'hover:bg-hover',
+      )}
     >
       <div className="flex items-center gap-2">
         <span className={classNames('min-w-0 flex-1 truncate', chosen ? 'font-medium text-ink' : 'text-ink')}>
@@ -63,6 +66,15 @@ const Hit = ({ hit, index, chosen, onChoose }: HitProps): ReactNode => {
   )
 }
 
+const Count = ({ found }: { readonly found: Found }): ReactNode => {
+  const count = found.kind === 'found' ? found.results.hits.length : null
+  return (
+    <p role="status" className={classNames('px-2.5 py-1.5 text-xs text-faint', count === null && 'sr-only')}>
+      {count !== null && (count > 0 ? t('search.found', { count }) : t('search.none'))}
+    </p>
+  )
+}
+
 type SearchListProps = {
   readonly id: string
   readonly found: Found
@@ -73,15 +85,11 @@ type SearchListProps = {
 /** What a search found. The focus stays in its field, which says which one is chosen. */
 export const SearchResultList = ({ id, found, chosen, onChoose }: SearchListProps): ReactNode => {
   const hits = found.kind === 'found' ? found.results.hits : []
-  const counted = found.kind === 'found' && hits.length > 0
   return (
     <div className="min-h-0 flex-1 overflow-y-auto px-2.5 pb-2.5">
-      <p role="status" className={classNames('px-2.5 py-1.5 text-xs text-faint', found.kind !== 'found' && 'sr-only')}>
-        {counted && t('search.found', { count: hits.length })}
-        {found.kind === 'found' && hits.length === 0 && t('search.none')}
-      </p>
+      <Count found={found} />
       {found.kind === 'failed' && <FailureNotice failure={found.failure} announce />}
-      <div id={id} role="listbox" aria-label={t('search.results')} className="grid gap-px">
+      <div id={id} role="listbox" aria-label={t('search.results')} className="grid grid-cols-1 gap-px">
         {hits.map((hit, index) => (
           <Hit
             key={`${hit.threadId} ${hit.messageId ?? ''}`}

@@ -129,6 +129,16 @@ describe('deleting everything of one person', () => {
     expect(filesWith(saidBy(grace))).not.toEqual([])
   })
 
+  test('leaves no word in the index of the search', () => {
+    database.run(`create virtual table temp.words using fts5vocab('main', 'search_messages', 'row')`, [])
+    const words = (): string[] =>
+      database.rows(z.object({ term: z.string() }), 'select term from temp.words', []).map(({ term }) => term)
+    expect(words()).toEqual(expect.arrayContaining(['ada', 'grace']))
+    erase(ada)
+    expect(words()).toContain('grace')
+    expect(words()).not.toContain('ada')
+  })
+
   test('is done as a whole or not at all', () => {
     const refuse = (): never => {
       throw new Error('the disk refuses')
