@@ -70,6 +70,10 @@ export const channels = {
   showDataFolder: 'data.show-folder',
   exportData: 'data.export',
   eraseData: 'data.erase',
+  attachFile: 'files.attach',
+  detachFile: 'files.detach',
+  draftFiles: 'files.of-draft',
+  readFile: 'files.read',
 } as const
 
 /** Names of what main tells the windows. */

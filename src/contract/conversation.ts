@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { failureSchema } from './failure'
 import { personSchema } from './app-state'
+import { attachedFileSchema } from './files'
 import { jsonObjectSchema, jsonSchema } from './json'
 import { changeSchema, grantOfferSchema, thirdPartySchema, undoSchema } from './trust'
 
@@ -108,6 +109,8 @@ export const partSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('failure'), failure: failureSchema }),
   /** Of what a person said: the connections with which alone it is to be answered. */
   z.object({ kind: z.literal('connections'), connections: z.array(chosenConnectionSchema) }),
+  /** Of what a person said: a file that came with it. */
+  attachedFileSchema.extend({ kind: z.literal('file') }),
 ])
 
 /**
@@ -153,7 +156,7 @@ export const threadSchema = z.object({
 
 /** Messages that were sent while a run was at work, in order; `held`: they wait for the person, not for the run. */
 export const queueSchema = z.object({
-  messages: z.array(z.object({ id: z.string(), text: z.string() })),
+  messages: z.array(z.object({ id: z.string(), text: z.string(), files: z.array(attachedFileSchema).optional() })),
   held: z.boolean(),
 })
 

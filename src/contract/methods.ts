@@ -13,8 +13,10 @@ import { connectionsStateSchema, disconnectedAllSchema } from './connections'
 import { conversationEventSchema, threadPageSchema, threadSchema } from './conversation'
 import { dataExportSchema, dataSizesSchema } from './data'
 import { examinationSchema } from './doctor'
+import { attachedFileSchema, newFileSchema } from './files'
 import type { Failure } from './failure'
 import { localModelsSchema, modelCandidateSchema, modelListSchema, modelTestSchema } from './model-set-up'
+import { fileBounds } from './plain/file-bounds'
 import { maximumLinkLength } from './plain/link-length'
 import { grantSchema } from './grants'
 import { jsonObjectSchema } from './json'
@@ -62,6 +64,7 @@ export const methods = {
   /**
    * `messageId` is made by the window so that a repeated call stores the message once.
    * `connections`: names of those with which alone it is to be answered, beside those that its text names.
+   * `files`: those of the draft that go with it.
    */
   [channels.send]: {
     request: z.object({
@@ -69,6 +72,7 @@ export const methods = {
       messageId: id,
       text: text.min(1),
       connections: z.array(id).max(50).optional(),
+      files: z.array(z.uuid()).max(fileBounds.files).optional(),
     }),
     response: z.object({ threadId: id }),
   },
@@ -177,6 +181,15 @@ export const methods = {
   [channels.exportData]: { request: nothing, response: dataExportSchema },
   /** Deletes everything of the person who is signed in from this computer, and signs them out. */
   [channels.eraseData]: { request: nothing, response: nothing },
+  /** Attaches a file to the draft of a thread; `null` is the thread that does not exist yet. */
+  [channels.attachFile]: {
+    request: z.object({ threadId: id.nullable(), file: newFileSchema }),
+    response: attachedFileSchema,
+  },
+  /** Takes a file out of a draft. */
+  [channels.detachFile]: { request: z.object({ id: z.uuid() }), response: nothing },
+  [channels.draftFiles]: { request: z.object({ threadId: id.nullable() }), response: z.array(attachedFileSchema) },
+  [channels.readFile]: { request: z.object({ id: z.uuid() }), response: z.object({ text: z.string() }) },
 } as const satisfies Record<Channel, { readonly request: z.ZodType; readonly response: z.ZodType }>
 
 /** Where a window can be sent. */

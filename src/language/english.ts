@@ -8,6 +8,7 @@ import { data } from './en/data'
 import { desktop } from './en/desktop'
 import { doctor } from './en/doctor'
 import { failures } from './en/failures'
+import { files } from './en/files'
 import { firstRun } from './en/first-run'
 import { messages } from './en/messages'
 import { notifications } from './en/notifications'
@@ -38,6 +39,7 @@ export const english = {
   desktop,
   doctor,
   failures,
+  files,
   firstRun,
   grants,
   keyboard,

@@ -8,6 +8,7 @@ import { data } from './de/data'
 import { desktop } from './de/desktop'
 import { doctor } from './de/doctor'
 import { failures } from './de/failures'
+import { files } from './de/files'
 import { firstRun } from './de/first-run'
 import { messages } from './de/messages'
 import { notifications } from './de/notifications'
@@ -40,6 +41,7 @@ export const german: Translated<English> = {
   desktop,
   doctor,
   failures,
+  files,
   firstRun,
   grants,
   keyboard,

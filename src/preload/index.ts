@@ -102,6 +102,10 @@ const bridge: Bridge = {
   exportData: ask(channels.exportData),
   eraseData: ask(channels.eraseData),
 
+  attachFile: call(channels.attachFile),
+  detachFile: call(channels.detachFile),
+  draftFiles: call(channels.draftFiles),
+  readFile: call(channels.readFile),
   on: {
     appState: listen(pushes.appState),
     connections: listen(pushes.connections),

@@ -118,6 +118,11 @@ const answers: Calls = {
   showDataFolder: done,
   exportData: give({ file: null }),
   eraseData: done,
+  attachFile: async ({ file: { id, name, text } }) =>
+    await Promise.resolve(ok({ id, name, mediaType: 'text/plain', size: text.length })),
+  detachFile: done,
+  draftFiles: give([]),
+  readFile: give({ text: '' }),
 }
 
 const listenOn =

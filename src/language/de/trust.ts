@@ -56,6 +56,7 @@ export const thirdParty: Translated<typeof englishThirdParty> = {
       'Fragt nach, weil diese Unterhaltung Text von anderen enthält: eine Fehlermeldung von „{{title}}“ in {{provider}}.',
     description:
       'Fragt nach, weil es zur Beschreibung von „{{title}}“ in {{provider}} passt, und die ist Text von anderen.',
+    file: 'Fragt nach, weil Sie „{{title}}“ angehängt haben: Was in einer Datei steht, ist Text von anderen.',
   },
   taken: {
     address: 'Diese Adresse stammt aus Text von anderen, nicht von Ihnen',

@@ -50,6 +50,7 @@ export const thirdParty = {
     result: 'Asks because this conversation contains text by others, from “{{title}}” in {{provider}}.',
     failure: 'Asks because this conversation contains text by others: an error message of “{{title}}” in {{provider}}.',
     description: 'Asks because it fits the description of “{{title}}” in {{provider}}, which is text by others.',
+    file: 'Asks because you attached “{{title}}”: what a file says is text by others.',
   },
   taken: {
     address: 'This address comes from text by others, not from you',

@@ -8,6 +8,7 @@ import type { ResultRows } from '../../contract/result-rows'
 import type { SearchResults } from '../../contract/search'
 import type { GrantDuration } from '../../contract/trust'
 import type { Session } from '../identity/session'
+import type { Attachments } from './attachments/attachments'
 import type { Branches } from './branches/branches'
 import type { Halting } from './halting'
 import type { OwnData } from './own-data/own-data'
@@ -21,6 +22,7 @@ import type { ThreadList } from './thread-list/thread-list'
  */
 export type Assistant = Branches &
   OwnData &
+  Attachments &
   QueueActions &
   ThreadList & {
     /** Messages and titles with these words, newest first: also those of threads that were put away. */
@@ -37,6 +39,8 @@ export type Assistant = Branches &
         readonly messageId: string
         readonly text: string
         readonly connections?: readonly string[] | undefined
+        /** The files of the draft that go with it, by id. */
+        readonly files?: readonly string[] | undefined
       },
     ) => Promise<Result<{ threadId: string }, Failure>>
     /** Aborts the model and the reads under way. Calls that were sent end as they end. */

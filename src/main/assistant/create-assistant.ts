@@ -8,6 +8,8 @@ import { createAgentLoader } from './agent'
 import { createApprovals, type Approvals } from './approvals'
 import { createArgumentsCheck } from './arguments'
 import type { Assistant } from './assistant'
+import { createAttachments } from './attachments/attachments'
+import { createFileStore } from './attachments/file-store'
 import { createBeforeAfter } from './before-after'
 import { createBranches } from './branches/branches'
 import { boundedReads } from './bounded-reads'
@@ -72,6 +74,7 @@ const openFoundation = (given: AssistantDependencies) => {
   const running = new Set<string>()
   const events = createEvents()
   const store = createThreadStore(database)
+  const files = createFileStore(database)
   const journal = createJournal(database, activityLog)
   const view = createThreadView({ store, journal, running })
   const calls = createCalls({ ...given, journal, events, view })
@@ -90,7 +93,7 @@ const openFoundation = (given: AssistantDependencies) => {
   const accounts = createThreadAccounts(database, now)
   const hands = createHands({ whose, lookUps, accounts, catalog, journal, calls })
   const beforeAfter = createBeforeAfter({ journal, calls, catalog, lookUps })
-  const thirdParty = createThirdPartyText({ journal, store })
+  const thirdParty = createThirdPartyText({ journal, store, files })
   return {
     ...given,
     now,
@@ -98,6 +101,7 @@ const openFoundation = (given: AssistantDependencies) => {
     running,
     events,
     store,
+    files,
     queued: createQueueStore(database),
     journal,
     view,
@@ -284,6 +288,7 @@ export const createAssistant = (given: AssistantDependencies): Assistant => {
     changeQueued: queue.changeQueued,
     removeQueued: queue.removeQueued,
     sendQueued: queue.sendQueued,
+    ...createAttachments(base),
     ...createBranches({ ...base, runs, undoing }),
     ...decisionsOf(base, { runs, approvals, undoing }),
     ...activityOf(base),

@@ -1,5 +1,7 @@
 import type { JSONValue } from '@ai-sdk/provider'
 import type { Json } from '../../contract/json'
+import { withHiddenNamed } from '../../contract/plain/hidden-characters'
+import { attachedFileTool, fileAnswer, filesOf, type ToldFile } from './attachments/told-files'
 import type { CallRecord } from './call-record'
 import { isSettled } from './call-states'
 import { modelAnswer } from './model-answer'
@@ -103,6 +105,32 @@ const userMessage = (message: StoredMessage): ModelMessage => ({
   content: message.parts.map((part) => (part.kind === 'text' ? part.text : '')).join(''),
 })
 
+// SECURITY: what a file says comes as the result of a tool, never among the words of the person.
+const fileMessages = (message: StoredMessage, files: readonly ToldFile[]): readonly ModelMessage[] => {
+  const wanted = new Set(filesOf(message).map(({ id }) => id))
+  const told = files.filter(({ id }) => wanted.has(id))
+  if (told.length === 0) return []
+  const named = (id: string) => ({ toolCallId: id, toolName: attachedFileTool })
+  return [
+    {
+      role: 'assistant',
+      content: told.map(({ id, name }) => ({
+        type: 'tool-call',
+        ...named(id),
+        input: { name: withHiddenNamed(name) },
+      })),
+    },
+    {
+      role: 'tool',
+      content: told.map((file) => ({
+        type: 'tool-result',
+        ...named(file.id),
+        output: { type: 'json', value: jsonValue(fileAnswer(file)) },
+      })),
+    },
+  ]
+}
+
 // Providers take names of calls of up to 40 characters.
 const secondId = (id: string): string => `${id.slice(0, 31)}-decided`
 
@@ -146,11 +174,14 @@ const recentThatFit = (groups: readonly (readonly ModelMessage[])[]): readonly M
 export const modelHistory = (
   messages: readonly StoredMessage[],
   calls: readonly CallRecord[],
+  files: readonly ToldFile[] = [],
 ): readonly ModelMessage[] => {
   const byId = new Map(calls.map((call) => [call.id, call]))
   return recentThatFit(
     messages.map((message, index) => [
-      ...(message.role === 'user' ? [userMessage(message)] : assistantMessages(message, { calls: byId, messages })),
+      ...(message.role === 'user'
+        ? [userMessage(message), ...fileMessages(message, files)]
+        : assistantMessages(message, { calls: byId, messages })),
       ...lateAnswers(calls, message, messages),
       ...(wentOn(message, messages[index + 1]) ? [pleaseGoOn] : []),
     ]),

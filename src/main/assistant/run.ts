@@ -4,6 +4,8 @@ import { withHiddenNamed } from '../../contract/plain/hidden-characters'
 import { failure } from '../platform/failures'
 import type { AgentEvent, AgentRequest, AgentRuntime, ModelTool } from './agent'
 import { openCallDesk, type CallDesk, type DeskNeeds, type Noted, type RunOf } from './call-desk'
+import type { FileStore } from './attachments/file-store'
+import { toldFiles, type ToldFile } from './attachments/told-files'
 import type { CallRecord } from './call-record'
 import { lastChosen, scopeOf } from './chosen/chosen-connections'
 import { currentLocale } from '../../language/words'
@@ -25,6 +27,7 @@ export type RunNeeds = DeskNeeds &
   Pick<AssistantDependencies, 'model' | 'connections'> & {
     readonly catalog: ToolCatalog
     readonly whose: WhoseAccount
+    readonly files: Pick<FileStore, 'texts'>
     readonly loadAgent: () => Promise<AgentRuntime>
   }
 
@@ -120,16 +123,22 @@ const endOf = (outcome: Outcome): Failure | RunEnd => {
 type Past = {
   readonly messages: readonly StoredMessage[]
   readonly calls: readonly CallRecord[]
+  readonly files: readonly ToldFile[]
   readonly tools: readonly string[]
 }
 
-const pastOf = ({ store, journal }: RunNeeds, { session: { owner }, turn }: RunOf): Past => {
+const pastOf = ({ store, journal, files }: RunNeeds, { session: { owner }, turn }: RunOf): Past => {
   const { thread_id, position } = turn.message
   const messages = store.messages(owner, thread_id, { before: position, limit: mostMessages })
   const ids = messages.map(({ id }) => id)
   const calls = journal.ofMessages(owner, thread_id, ids)
   const used = calls.map(({ model_tool }) => model_tool).toReversed()
-  return { messages, calls, tools: [...used, ...(store.thread(owner, thread_id)?.found_tools ?? [])] }
+  return {
+    messages,
+    calls,
+    files: toldFiles(files, owner, messages),
+    tools: [...used, ...(store.thread(owner, thread_id)?.found_tools ?? [])],
+  }
 }
 
 const lastWords = ({ messages }: Past): string =>
@@ -174,7 +183,7 @@ const talk = async (needs: RunNeeds, of: RunOf, { model, tools: all, agent }: Pr
       locale: currentLocale(),
       manyTools: selection.finder !== null,
     }),
-    messages: modelHistory(past.messages, past.calls),
+    messages: modelHistory(past.messages, past.calls, past.files),
     tools: modelTools(tools, own, desk),
     activeTools: () => [...(connecting.tool === null ? [] : [connecting.tool.name]), ...selection.active()],
     shouldStop: () => desk.mustStop() || connecting.asked(),

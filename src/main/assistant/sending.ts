@@ -1,8 +1,10 @@
 import type { Failure } from '../../contract/failure'
+import type { AttachedFile } from '../../contract/files'
 import { err, ok, type Result } from '../../contract/result'
 import type { Owner } from '../identity/identifier'
 import { failure } from '../platform/failures'
 import type { Assistant } from './assistant'
+import type { FileStore } from './attachments/file-store'
 import { chooseConnections, type ChosenPart } from './chosen/chosen-connections'
 import type { AssistantDependencies } from './dependencies'
 import type { Events } from './events'
@@ -18,6 +20,7 @@ import { threadTitle } from './titles'
 /** What sending needs. */
 export type SendingNeeds = Pick<AssistantDependencies, 'database' | 'clock' | 'connections' | 'newId'> & {
   readonly store: ThreadStore
+  readonly files: FileStore
   readonly queued: QueueStore
   readonly journal: Journal
   readonly view: ThreadView
@@ -33,7 +36,11 @@ const giveUpWaitingReads = ({ journal }: SendingNeeds, owner: Owner, threadId: s
   }
 }
 
-type Sent = Omit<Parameters<Assistant['send']>[1], 'connections'> & { readonly chosen: ChosenPart | null }
+type Sent = Omit<Parameters<Assistant['send']>[1], 'connections' | 'files'> & {
+  readonly chosen: ChosenPart | null
+  readonly files: readonly AttachedFile[]
+}
+type Given = Omit<Sent, 'files'> & { readonly files?: readonly string[] | undefined }
 type Stored = { readonly threadId: string; readonly isNew: boolean }
 
 const storeMessage = (needs: SendingNeeds, owner: Owner, sent: Sent): Result<Stored, Failure> => {
@@ -46,10 +53,15 @@ const storeMessage = (needs: SendingNeeds, owner: Owner, sent: Sent): Result<Sto
     id: sent.messageId,
     thread_id: threadId,
     role: 'user',
-    parts: [{ kind: 'text', text: sent.text }, ...(sent.chosen === null ? [] : [sent.chosen])],
+    parts: [
+      { kind: 'text', text: sent.text },
+      ...(sent.chosen === null ? [] : [sent.chosen]),
+      ...sent.files.map((file) => ({ kind: 'file' as const, ...file })),
+    ],
     status: 'complete',
     created_at: time,
   })
+  needs.files.say(owner, threadId, sent.files)
   store.touchThread(owner, threadId, time)
   // Whoever says something in a thread that was put away has taken it out again.
   store.archive(owner, threadId, null)
@@ -79,8 +91,8 @@ export const deliverWith =
           const waiting = needs.queued.find(owner, id)
           // Whoever takes it out says it: nobody else can any more.
           if (waiting === undefined || !needs.queued.take(owner, id)) return err(failure('not-found'))
-          const { thread_id: threadId, text, chosen } = waiting
-          return storeMessage(needs, owner, { threadId, messageId: id, text, chosen })
+          const { thread_id: threadId, text, chosen, files } = waiting
+          return storeMessage(needs, owner, { threadId, messageId: id, text, chosen, files })
         }),
       ),
     )
@@ -95,18 +107,23 @@ const knownAs = ({ store, queued }: SendingNeeds, owner: Owner, id: string): str
 const takeIn = (
   needs: SendingNeeds,
   queue: Queue,
-  { owner, sent }: { readonly owner: Owner; readonly sent: Sent },
+  { owner, given }: { readonly owner: Owner; readonly given: Given },
 ): Result<Stored, Failure> => {
-  const { threadId, messageId: id, text, chosen } = sent
+  const { threadId, messageId: id, text, chosen } = given
   const known = knownAs(needs, owner, id)
   if (known !== undefined) return ok({ threadId: known, isNew: false })
   // What can't be said stays in the box.
   if (threadId !== null && needs.store.thread(owner, threadId) === undefined) return err(failure('not-found'))
+  const drafted = needs.files.ofDraft(owner, threadId)
+  const files = (given.files ?? []).flatMap((wanted) => drafted.find((file) => file.id === wanted) ?? [])
+  // Another window has sent or removed one: what is sent is what the person sees, or nothing.
+  if (files.length !== (given.files ?? []).length) return err(failure('not-found'))
   needs.store.saveDraft(owner, threadId, '')
   // While a run is at work it waits its turn; while a call waits for the person it is said at once.
   if (threadId === null || needs.view.thread(owner, threadId)?.run !== 'running')
-    return storeMessage(needs, owner, sent)
-  queue.add(owner, { id, threadId, text, chosen })
+    return storeMessage(needs, owner, { ...given, files })
+  needs.files.say(owner, threadId, files)
+  queue.add(owner, { id, threadId, text, chosen, files })
   return ok({ threadId, isNew: false })
 }
 
@@ -117,7 +134,9 @@ export const createSending =
     const chosen = await chooseConnections(needs.connections, sent)
     if (!chosen.ok) return chosen
     const whole = { ...sent, chosen: chosen.value }
-    const stored = joined(attempt(() => needs.database.transaction(() => takeIn(needs, queue, { owner, sent: whole }))))
+    const stored = joined(
+      attempt(() => needs.database.transaction(() => takeIn(needs, queue, { owner, given: whole }))),
+    )
     if (!stored.ok) return stored
     const { threadId, isNew } = stored.value
     if (isNew) answer(needs, owner, sent.messageId)

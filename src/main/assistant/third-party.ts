@@ -1,7 +1,8 @@
 import type { JsonObject } from '../../contract/json'
 import type { Copied, ThirdParty } from '../../contract/trust'
 import type { Owner } from '../identity/identifier'
-import { decodedTexts } from './decoded-text'
+import type { FileStore } from './attachments/file-store'
+import { toldFiles } from './attachments/told-files'
 import { suspectTools } from './described-tools'
 import type { Journal, ToldCall } from './journal'
 import { mostMessages } from './history'
@@ -12,7 +13,7 @@ import { folded, tokensOf } from './text-tokens'
 import { textsIn } from './texts-in'
 import type { ThreadStore } from './thread-store'
 import { tidyCut } from './tidy-cut'
-import { toldOf, type Told, type ToldText } from './told-texts'
+import { asTold, toldOf, type Told, type ToldText } from './told-texts'
 import type { CatalogTool } from './tool-catalog'
 
 /** A call as the model makes it, among the tools it could choose from. */
@@ -29,7 +30,11 @@ export type ThirdPartyText = {
   readonly before: (owner: Owner, call: AskedCall) => ThirdParty | null
 }
 
-type Needs = { readonly journal: Journal; readonly store: ThreadStore }
+type Needs = {
+  readonly journal: Journal
+  readonly store: ThreadStore
+  readonly files: Pick<FileStore, 'texts'>
+}
 
 type Source = Pick<ThirdParty, 'source' | 'title' | 'providerName'> & {
   readonly callId?: string
@@ -60,7 +65,7 @@ const createMemory = ({ journal }: Needs): ((owner: Owner, call: ToldCall) => To
   }
 }
 
-const withinReason = (all: readonly Told[]): readonly Told[] => {
+const withinReason = <T extends Pick<Told, 'texts'>>(all: readonly T[]): readonly T[] => {
   let left = mostCompared
   return all.filter(({ texts }) => {
     const fits = left > 0
@@ -82,11 +87,15 @@ const described = (asked: AskedCall, telling: readonly TellingString[]): readonl
     source: 'description',
     title: tool.title,
     providerName: tool.providerName,
-    texts: texts.flatMap((text) => [
-      { text, folded: folded(text), decoded: false },
-      ...decodedTexts(text).map((one) => ({ text: one, folded: folded(one), decoded: true })),
-    ]),
+    texts: texts.flatMap(asTold),
   }))
+
+// Whoever attached it: what it says was written by somebody.
+const attached = ({ store, files }: Needs, owner: Owner, threadId: string): readonly Source[] =>
+  toldFiles(files, owner, store.messages(owner, threadId, { before: Number.MAX_SAFE_INTEGER, limit: mostMessages }))
+    .filter(({ text }) => text.trim() !== '')
+    .toReversed()
+    .map(({ name, text }) => ({ source: 'file', title: name, providerName: '', texts: asTold(text) }))
 
 const wordsOfPerson = ({ store }: Needs, owner: Owner, threadId: string): readonly string[] =>
   store
@@ -165,7 +174,11 @@ export const createThirdPartyText = (needs: Needs): ThirdPartyText => {
     const telling = tellingStrings(args).filter(
       (string) => !saysString(ownFolded, string) && !(string.kind === 'id' && provided.has(folded(string.value))),
     )
-    const sources = [...told.filter(({ byOthers }) => byOthers).map(sourceOf), ...described(asked, telling)]
+    const sources = [
+      ...told.filter(({ byOthers }) => byOthers).map(sourceOf),
+      ...withinReason(attached(needs, owner, asked.threadId)),
+      ...described(asked, telling),
+    ]
     if (sources.length === 0) return null
     const { source, ...found } = search({ sources, args, own: typed }, telling)
     if (source === undefined) return null

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { failureSchema } from '../../contract/failure'
 import { chosenConnectionSchema, messageSchema } from '../../contract/conversation'
+import { attachedFileSchema } from '../../contract/files'
 import type { Owner } from '../identity/identifier'
 import type { Database } from '../platform/database'
 import { createPathStore, type PathStore } from './branches/path-store'
@@ -25,6 +26,7 @@ const storedPartSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('tool-call'), id: z.string() }),
   z.object({ kind: z.literal('failure'), failure: failureSchema }),
   z.object({ kind: z.literal('connections'), connections: z.array(chosenConnectionSchema) }),
+  attachedFileSchema.extend({ kind: z.literal('file') }),
 ])
 
 const messageRowSchema = z.object({

@@ -42,7 +42,8 @@ const toldBy = (call: CallRecord): readonly TextIn[] => {
   return Object.entries(answer).flatMap(([field, value]) => (ownFields.has(field) ? [] : textsIn({ [field]: value })))
 }
 
-const asTold = (text: string): readonly ToldText[] => [
+/** A text as it was told, with what it says once it is decoded. */
+export const asTold = (text: string): readonly ToldText[] => [
   { text, folded: folded(text), decoded: false },
   ...decodedTexts(text).map((decoded) => ({ text: decoded, folded: folded(decoded), decoded: true })),
 ]

@@ -12,6 +12,7 @@ import { createAskedDesk, type AskedDesk } from '../inbound/asked-desk'
 import { createDeepLinkRouter, followLink } from '../inbound/deep-link-router'
 import { createDoor, type Door } from '../inbound/door'
 import type { Handlers, ServicesSource } from '../inbound/handlers'
+import { fileHandlers } from '../inbound/file-handlers'
 import { promptHandlers } from '../inbound/prompt-handlers'
 import { modelHandlers, type CurrentModel } from '../inbound/model-handlers'
 import { quickAskHandlers, type QuickAskPorts } from '../inbound/quick-ask-handlers'
@@ -107,6 +108,7 @@ const makeHandlers = (
   ...approvalHandlers(services),
   ...grantHandlers(services),
   ...promptHandlers(services),
+  ...fileHandlers(services),
   ...activityHandlers(services, saveFile),
   ...dataHandlers(services, data),
   ...doctorHandlers(doctor),

@@ -272,4 +272,23 @@ export const migrations: readonly string[] = [
     when not exists (select 1 from erasing where owner = old.owner)
     begin select raise(abort, 'activity_log only grows'); end;
   `,
+  `
+  create table files (
+    number integer primary key autoincrement,
+    owner text not null,
+    id text not null,
+    thread_id text,
+    draft integer not null default 1,
+    name text not null,
+    media_type text not null,
+    size integer not null,
+    text text not null,
+    created_at integer not null,
+    unique (owner, id),
+    foreign key (owner, thread_id) references threads (owner, id) on delete cascade
+  ) strict;
+  create index files_of_drafts on files (owner, thread_id, number) where draft = 1;
+  create index files_of_threads on files (owner, thread_id);
+  alter table queued_messages add column files text not null default '[]';
+  `,
 ]

@@ -3,6 +3,7 @@ import { createCommandActions, type CommandActions } from './command-actions'
 import { createConnectionActions, type ConnectionActions } from './connection-actions'
 import type { ActionContext } from './context'
 import { createDataActions, type DataActions } from './data-actions'
+import { createFileActions, type FileActions } from './file-actions'
 import { createGrantActions, type GrantActions } from './grant-actions'
 import { createPromptActions, type PromptActions } from './prompt-actions'
 import { createMessageActions, type MessageActions } from './message-actions'
@@ -29,6 +30,7 @@ export type Actions = SessionActions &
   DataActions &
   ModelActions &
   QuickAskActions &
+  FileActions &
   PromptActions &
   CommandActions
 
@@ -51,6 +53,7 @@ export const createActions = (context: ActionContext): Actions => {
     ...createModelActions(context),
     ...createQuickAskActions(context),
     ...createCommandActions(context),
+    ...createFileActions(context),
     ...createPromptActions(context, { type: threads.type, navigate: session.navigate }),
   }
 }

@@ -73,7 +73,7 @@ const createSending = (context: ActionContext, keeper: DraftKeeper): ThreadActio
   const { bridge, store } = context
   return async (owner) => {
     const draft = draftOf(store.get().drafts, owner)
-    if (draft.sending || draft.text.trim() === '') return null
+    if (draft.sending || draft.attaching || draft.text.trim() === '') return null
     const messageId = draft.messageId ?? crypto.randomUUID()
     store.dispatch({ type: 'draft-sending', owner, messageId })
     const text = draft.text.trim()
@@ -83,6 +83,7 @@ const createSending = (context: ActionContext, keeper: DraftKeeper): ThreadActio
       messageId,
       text,
       ...(connections.length > 0 ? { connections } : {}),
+      ...(draft.files.length > 0 ? { files: draft.files.map(({ id }) => id) } : {}),
     })
     if (!reply.ok) {
       store.dispatch({ type: 'draft-failed', owner, failure: reply.failure })

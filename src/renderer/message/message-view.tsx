@@ -1,19 +1,20 @@
+import { ChevronRight } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
 import type { Message, Part } from '../../contract/conversation'
 import { t } from '../../language/words'
 import { useLocale } from '../app/spoken'
 import { useActions } from '../app/use-app'
 import { FailureNotice } from '../failure/failure-notice'
+import { FileChips } from './file-chips'
 import { ChosenText } from './chosen-text'
+import { attachedTo } from '../state/edits'
 import { LazyMarkdown } from './lazy-markdown'
-import { stepGroups } from './step-groups'
-import { Steps } from './steps'
-import { Thoughts } from './thoughts'
 import { ToolCallView } from './tool-call'
 
 const UserMessage = ({ message }: { readonly message: Message }): ReactNode => (
-  <div className="flex justify-end">
+  <div className="flex flex-col items-end gap-1.5">
     <span className="sr-only">{t('chat.you')}: </span>
+    <FileChips files={attachedTo(message)} className="max-w-[85%] justify-end" />
     <div
       dir="auto"
       className="max-w-[85%] rounded-2xl rounded-ee-sm bg-active px-3.5 py-2 leading-relaxed wrap-anywhere whitespace-pre-wrap select-text"
@@ -21,6 +22,16 @@ const UserMessage = ({ message }: { readonly message: Message }): ReactNode => (
       <ChosenText message={message} />
     </div>
   </div>
+)
+
+const Reasoning = ({ text }: { readonly text: string }): ReactNode => (
+  <details className="group/why">
+    <summary className="inline-flex items-center gap-1 rounded-sm text-sm text-faint hover:text-ink">
+      <ChevronRight aria-hidden="true" className="size-3.5 transition-transform group-open/why:rotate-90" />
+      {t('chat.thoughts')}
+    </summary>
+    <p className="mt-2 border-s-2 border-line ps-3 text-sm whitespace-pre-wrap text-muted select-text">{text}</p>
+  </details>
 )
 
 type PartViewProps = { readonly part: Part; readonly threadId: string; readonly streaming: boolean }
@@ -31,10 +42,11 @@ const PartView = ({ part, threadId, streaming }: PartViewProps): ReactNode => {
     case 'text':
       return part.text === '' ? null : <LazyMarkdown text={part.text} streaming={streaming} />
     case 'reasoning':
-      return part.text === '' ? null : <Thoughts text={part.text} />
+      return part.text === '' ? null : <Reasoning text={part.text} />
     case 'tool-call':
       return <ToolCallView call={part.call} />
     case 'connections':
+    case 'file':
       return null
     case 'failure':
       return (
@@ -53,8 +65,7 @@ const PartView = ({ part, threadId, streaming }: PartViewProps): ReactNode => {
 const isSilent = (message: Message): boolean => {
   const last = message.parts.at(-1)
   if (last === undefined) return true
-  // Also while a step is under way, so that nothing moves when it is through.
-  if (last.kind === 'tool-call') return last.call.state === 'done' || last.call.state === 'running'
+  if (last.kind === 'tool-call') return last.call.state === 'done'
   return last.kind !== 'text' || last.text === ''
 }
 
@@ -70,18 +81,14 @@ const AssistantMessage = ({ message }: { readonly message: Message }): ReactNode
   return (
     <div className="grid gap-3 *:min-w-0">
       <span className="sr-only">{t('chat.assistant')}: </span>
-      {stepGroups(message.parts).map((piece) => {
-        if (piece.kind === 'steps') return <Steps key={piece.steps[0]?.call.id} steps={piece.steps} />
-        const { part, index } = piece
-        return (
-          <PartView
-            key={part.kind === 'tool-call' ? part.call.id : index}
-            part={part}
-            threadId={message.threadId}
-            streaming={streaming && index === message.parts.length - 1}
-          />
-        )
-      })}
+      {message.parts.map((part, index) => (
+        <PartView
+          key={part.kind === 'tool-call' ? part.call.id : index}
+          part={part}
+          threadId={message.threadId}
+          streaming={streaming && index === message.parts.length - 1}
+        />
+      ))}
       {streaming && isSilent(message) && <Thinking />}
       {message.status === 'stopped' && <p className="text-sm text-faint">{t('chat.stopped')}</p>}
     </div>

@@ -1,9 +1,7 @@
 import { useState, type ToggleEventHandler } from 'react'
 
 /** Whether a `details` was ever opened: what is inside a closed one is not made, however long it is. */
-export const useOpened = (
-  onChange?: (open: boolean) => void,
-): {
+export const useOpened = (): {
   readonly opened: boolean
   readonly onToggle: ToggleEventHandler<HTMLDetailsElement>
 } => {
@@ -12,7 +10,6 @@ export const useOpened = (
     opened,
     onToggle: ({ currentTarget }) => {
       if (currentTarget.open) setOpened(true)
-      onChange?.(currentTarget.open)
     },
   }
 }

@@ -3,10 +3,12 @@ import type { Asked } from '../../contract/asked'
 import type { ConnectionsState } from '../../contract/connections'
 import type { ConversationEvent, Thread, ThreadPage } from '../../contract/conversation'
 import type { Failure } from '../../contract/failure'
+import type { AttachedFile } from '../../contract/files'
 import type { Grant } from '../../contract/grants'
 import type { Navigation } from '../../contract/methods'
 import type { SavedPrompt } from '../../contract/prompts'
 import type { ArgumentsEdit } from './arguments-edit'
+import type { RefusedFile } from './refused-file'
 import type { UsablePrompt } from './prompts'
 import type { MessageEdit } from './message-edit'
 import type { ResultChoice } from './result-choice'
@@ -36,6 +38,9 @@ export type Action =
   | { readonly type: 'draft-sent'; readonly owner: DraftOwner; readonly text: string }
   | { readonly type: 'draft-failed'; readonly owner: DraftOwner; readonly failure: Failure }
   | { readonly type: 'draft-failure-dismissed'; readonly owner: DraftOwner }
+  | { readonly type: 'draft-files'; readonly owner: DraftOwner; readonly files: readonly AttachedFile[] }
+  | { readonly type: 'draft-attaching'; readonly owner: DraftOwner }
+  | { readonly type: 'draft-attached'; readonly owner: DraftOwner; readonly refused: readonly RefusedFile[] }
   | { readonly type: 'message-edit'; readonly messageId: string; readonly edit: MessageEdit }
   | { readonly type: 'arguments-edited'; readonly callId: string; readonly edit: ArgumentsEdit }
   | { readonly type: 'arguments-reset'; readonly callId: string }

@@ -1,5 +1,7 @@
 import type { Failure } from '../../contract/failure'
+import type { AttachedFile } from '../../contract/files'
 import type { Action, DraftOwner } from './action'
+import type { RefusedFile } from './refused-file'
 
 /** What is in a message box, and what became of sending it. */
 export type Draft = {
@@ -10,12 +12,25 @@ export type Draft = {
   /** The id under which this text was last sent, so that sending it again stores it once. */
   readonly messageId: string | undefined
   readonly failure: Failure | undefined
+  readonly files: readonly AttachedFile[]
+  /** Files are being read: they belong to what is said next. */
+  readonly attaching: boolean
+  readonly refused: readonly RefusedFile[]
 }
 
 /** The drafts of this window by thread; the key of the thread that does not exist yet is ''. */
 export type Drafts = Readonly<Record<string, Draft>>
 
-const empty: Draft = { text: '', touched: false, sending: false, messageId: undefined, failure: undefined }
+const empty: Draft = {
+  text: '',
+  touched: false,
+  sending: false,
+  messageId: undefined,
+  failure: undefined,
+  files: [],
+  attaching: false,
+  refused: [],
+}
 
 /** The draft of a thread. */
 export const draftOf = (drafts: Drafts, owner: DraftOwner): Draft => drafts[owner ?? ''] ?? empty
@@ -28,6 +43,25 @@ const typed = (draft: Draft, text: string): Draft => ({
 })
 
 const restored = (draft: Draft, text: string): Draft => (draft.touched ? draft : { ...draft, text })
+
+// With other files it is another message.
+const withFiles = (draft: Draft, files: readonly AttachedFile[]): Draft => {
+  const same = files.length === draft.files.length && files.every(({ id }, index) => id === draft.files[index]?.id)
+  return same ? draft : { ...draft, files, messageId: undefined }
+}
+
+const reduceFiles = (draft: Draft, action: Action): Draft => {
+  switch (action.type) {
+    case 'draft-files':
+      return withFiles(draft, action.files)
+    case 'draft-attaching':
+      return { ...draft, attaching: true, refused: [] }
+    case 'draft-attached':
+      return { ...draft, attaching: false, refused: action.refused }
+    default:
+      return draft
+  }
+}
 
 // What was typed while the message was on its way stays.
 const sent = (draft: Draft, text: string): Draft => ({
@@ -51,7 +85,7 @@ const reduceDraft = (draft: Draft, action: Action): Draft => {
     case 'draft-failure-dismissed':
       return { ...draft, failure: undefined }
     default:
-      return draft
+      return reduceFiles(draft, action)
   }
 }
 

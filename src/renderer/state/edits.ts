@@ -1,4 +1,7 @@
 import type { Message } from '../../contract/conversation'
+import type { AttachedFile } from '../../contract/files'
+import { withHiddenNamed } from '../../contract/plain/hidden-characters'
+import { t } from '../../language/words'
 import type { Action } from './action'
 import type { MessageEdit } from './message-edit'
 
@@ -17,10 +20,20 @@ export const reduceEdits = (edits: Edits, action: Action): Edits =>
 export const saidText = (message: Message): string =>
   message.parts.map((part) => (part.kind === 'text' ? part.text : '')).join('')
 
-/** A message as Markdown: an answer is written in it already. */
+// A name may look like Markdown.
+const asCode = (name: string): string => `\`${withHiddenNamed(name).replaceAll('`', '’')}\``
+
+/** The files that a message came with. */
+export const attachedTo = (message: Message): readonly AttachedFile[] =>
+  message.parts.flatMap((part) => (part.kind === 'file' ? [part] : []))
+
+/** A message as Markdown: an answer is written in it already. Of files, their names. */
 export const messageMarkdown = (message: Message): string =>
   message.parts
-    .flatMap((part) => (part.kind === 'text' ? [part.text.trim()] : []))
+    .flatMap((part) => {
+      if (part.kind === 'file') return [t('files.copied', { name: asCode(part.name) })]
+      return part.kind === 'text' ? [part.text.trim()] : []
+    })
     .filter((text) => text !== '')
     .join('\n\n')
 

@@ -1,8 +1,9 @@
 import { helpAnswer, longAnswer, markdownAnswer, unknownAnswer } from './answers'
+import { attachedAnswer } from './attached-files'
 import { conversationToItemPlan } from './conversation-to-item'
-import { contactPlan, contactsPlan, conversationsPlan, intercomIdentityPlan, summaryPlan } from './intercom-reads'
+import { contactPlan, conversationsPlan, intercomIdentityPlan, summaryPlan } from './intercom-reads'
 import { addNotePlan, closePlan, createContactPlan, replyPlan, tagContactPlan } from './intercom-writes'
-import { boardsPlan, countPlan, itemsPlan, mondayIdentityPlan, searchPlan, updatesPlan } from './monday-reads'
+import { boardsPlan, itemsPlan, mondayIdentityPlan, searchPlan, updatesPlan } from './monday-reads'
 import {
   addUpdatePlan,
   createBoardPlan,
@@ -15,6 +16,7 @@ import {
 } from './monday-writes'
 import { plain, type Plan } from './plan'
 import { matchRequest, parseRequest, quotedIn, unquote, type Fields, type Request } from './request'
+import type { MadeCall } from './turn'
 
 /** What the model does about a request: a plan, and how fast its words come. */
 export type Script = { readonly plan: () => Plan; readonly pace: 'normal' | 'slow' }
@@ -48,10 +50,6 @@ const mondayRules: readonly Rule[] = [
   rule(
     String.raw`(?:what(?:['’]s| is)|(?:list|show)(?: me)?(?: all)?(?: the)?(?: items)?) ${board}`,
     (fields, request) => itemsPlan(unquote(fields('board'), request)),
-  ),
-  rule(
-    String.raw`how many items (?:are )?(?:there )?(?:in|with|of|per) (?:each |every )?(?<column>status|priority|owner) ${board}`,
-    (fields, request) => countPlan({ board: unquote(fields('board'), request), column: fields('column') }),
   ),
   rule(String.raw`who am i (?:in|on) monday(?:\.com)?`, () => mondayIdentityPlan()),
   rule(String.raw`search monday(?:\.com)? for (?<words>.+)`, (fields, request) =>
@@ -103,7 +101,6 @@ const intercomRules: readonly Rule[] = [
   rule(String.raw`(?:list|show)(?: me)?(?: the| my)? (?:latest|last|newest|recent) conversations`, () =>
     conversationsPlan(),
   ),
-  rule(String.raw`(?:list|show)(?: me)?(?: the| my| all)*(?: intercom)? contacts`, () => contactsPlan()),
   rule(String.raw`summari[sz]e ${latest} ${email}`, (fields) => summaryPlan(fields('email'))),
   rule(String.raw`close ${latest} ${email}`, (fields) => closePlan(fields('email'))),
   rule(
@@ -129,9 +126,13 @@ const otherRules: readonly Rule[] = [
 
 const longText = /^(?:write|tell)(?: me)? (?:a |some )?long (?:text|story|essay) about (?<topic>.+)$/i
 
-/** The script for what a person said. */
-export const scriptFor = (said: string): Script => {
+const aboutFile = /^what(?:['’]s| is) in (?:the|my|this) (?:attached )?files?$/i
+
+/** The script for what a person said, and the files that came with it. */
+export const scriptFor = (said: string, made: readonly MadeCall[] = []): Script => {
   const request = parseRequest(said)
+  if (matchRequest(request, aboutFile) !== undefined)
+    return { plan: () => saying(attachedAnswer(made)), pace: 'normal' }
   const long = matchRequest(request, longText)
   if (long !== undefined)
     return { plan: () => saying(longAnswer(plain(unquote(long('topic'), request)))), pace: 'slow' }

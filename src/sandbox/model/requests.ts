@@ -105,16 +105,15 @@ export const documentedRequests: readonly DocumentedRequest[] = [
     needs: 'Monday.com and Intercom',
   },
   {
-    example: 'How many items are in each status on the Marketing board?',
-    does: 'Reads the whole board in several steps, and counts',
-    needs: 'Monday.com',
-  },
-  { example: 'List the contacts', does: 'Shows the first contacts, as cards in the step', needs: 'Intercom' },
-  {
     example: 'Write a long text about lighthouses',
     does: 'Streams for about ten seconds: time to press Stop',
     needs: 'nothing',
   },
   { example: 'Show me what Markdown looks like', does: 'Shows headings, a table, a list and code', needs: 'nothing' },
+  {
+    example: 'What is in the attached file?',
+    does: 'Says the columns and rows of an attached CSV file, or how an attached text begins',
+    needs: 'nothing',
+  },
   { example: 'What can you do?', does: 'Lists what it understands', needs: 'nothing' },
 ]

@@ -29,7 +29,7 @@ export const createScriptedModel = (pause: Pause = realPause): LanguageModelV4 =
 
 const decide = ({ prompt, tools }: LanguageModelV4CallOptions): { readonly move: Move; readonly script: Script } => {
   const turn = readTurn(prompt)
-  const script = scriptFor(turn.request)
+  const script = scriptFor(turn.request, turn.calls)
   const names = (tools ?? []).filter(({ type }) => type === 'function').map(({ name }) => name)
   return { script, move: nextMove({ plan: script.plan(), made: turn.calls, tools: names }) }
 }

@@ -76,4 +76,8 @@ export const anyHandlers: Handlers = {
   [channels.showDataFolder]: nothing,
   [channels.exportData]: nothing,
   [channels.eraseData]: nothing,
+  [channels.attachFile]: nothing,
+  [channels.detachFile]: nothing,
+  [channels.draftFiles]: nothing,
+  [channels.readFile]: nothing,
 }

@@ -117,7 +117,12 @@ const editWith =
     if (needs.store.message(owner, newId) !== undefined) return ok(null)
     const message = onPath(needs, owner, { id: messageId, role: 'user' })
     if (message === undefined) return err(failure('not-found'))
-    const parts: StoredMessage['parts'] = [{ kind: 'text', text }, ...(chosen.value === null ? [] : [chosen.value])]
+    const parts: StoredMessage['parts'] = [
+      { kind: 'text', text },
+      ...(chosen.value === null ? [] : [chosen.value]),
+      // What came with it comes with what is said instead.
+      ...message.parts.filter(({ kind }) => kind === 'file'),
+    ]
     const said = replace(needs, { owner, message }, { id: newId, role: 'user', parts, status: 'complete' })
     if (!said.ok) return said
     needs.runs.personActed(owner, message.thread_id)

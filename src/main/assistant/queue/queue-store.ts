@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { chosenConnectionSchema } from '../../../contract/conversation'
+import { attachedFileSchema } from '../../../contract/files'
 import type { Owner } from '../../identity/identifier'
 import type { Database } from '../../platform/database'
 import { column } from '../columns'
@@ -12,6 +13,7 @@ const queuedRowSchema = z.object({
   text: z.string(),
   /** The connections with which alone it is to be answered. */
   chosen: column(chosenPartSchema).nullable(),
+  files: column(z.array(attachedFileSchema).readonly()),
   created_at: z.number(),
 })
 
@@ -28,7 +30,7 @@ export type QueueStore = {
   readonly take: (owner: Owner, id: string) => boolean
 }
 
-const fields = 'id, thread_id, text, chosen, created_at'
+const fields = 'id, thread_id, text, chosen, files, created_at'
 
 const encoded = (chosen: StoredQueued['chosen']): string | null => (chosen === null ? null : JSON.stringify(chosen))
 
@@ -42,10 +44,10 @@ export const createQueueStore = (database: Database): QueueStore => ({
     ),
   find: (owner, id) =>
     database.row(queuedRowSchema, `select ${fields} from queued_messages where owner = ? and id = ?`, [owner, id]),
-  add: (owner, { id, thread_id, text, chosen, created_at }) => {
+  add: (owner, { id, thread_id, text, chosen, files, created_at }) => {
     database.run(
-      'insert into queued_messages (owner, id, thread_id, text, chosen, created_at) values (?, ?, ?, ?, ?, ?)',
-      [owner, id, thread_id, text, encoded(chosen), created_at],
+      'insert into queued_messages (owner, id, thread_id, text, chosen, files, created_at) values (?, ?, ?, ?, ?, ?, ?)',
+      [owner, id, thread_id, text, encoded(chosen), JSON.stringify(files), created_at],
     )
   },
   change: (owner, { id, text, chosen }) => {

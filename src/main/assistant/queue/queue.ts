@@ -6,6 +6,7 @@ import type { Session } from '../../identity/session'
 import type { Clock } from '../../platform/clock'
 import { failure } from '../../platform/failures'
 import { chooseConnections } from '../chosen/chosen-connections'
+import type { FileStore } from '../attachments/file-store'
 import type { AssistantDependencies } from '../dependencies'
 import type { Events } from '../events'
 import type { Runs } from '../runs'
@@ -26,7 +27,7 @@ export type QueueActions = {
 }
 
 /** A message that is to wait. */
-export type NewQueued = Pick<StoredQueued, 'id' | 'text' | 'chosen'> & { readonly threadId: string }
+export type NewQueued = Pick<StoredQueued, 'id' | 'text' | 'chosen' | 'files'> & { readonly threadId: string }
 
 /** Messages that were sent while a run was at work: each is sent once, when the run before it is through. */
 export type Queue = QueueActions & {
@@ -43,6 +44,7 @@ export type Queue = QueueActions & {
 /** What the queue needs. */
 export type QueueNeeds = Pick<AssistantDependencies, 'connections'> & {
   readonly queued: QueueStore
+  readonly files: Pick<FileStore, 'forget'>
   readonly store: ThreadStore
   readonly view: ThreadView
   readonly events: Events
@@ -89,7 +91,9 @@ const openBench = (needs: QueueNeeds): Bench => {
   const { queued, view, events } = needs
   const release = createRelease()
   const shown: Queue['shown'] = (owner, threadId) => {
-    const messages = queued.list(owner, threadId).map(({ id, text }) => ({ id, text }))
+    const messages = queued
+      .list(owner, threadId)
+      .map(({ id, text, files }) => ({ id, text, ...(files.length === 0 ? {} : { files: [...files] }) }))
     return { messages, held: messages.length > 0 && !release.has({ owner, threadId }) }
   }
   const tell = ({ owner, threadId }: Thread): void => {
@@ -136,7 +140,10 @@ const actionsOn = (needs: QueueNeeds, { release, tell, next, found }: Bench): Qu
   removeQueued: ({ owner }, id) => {
     const thread = found(owner, id)
     if (thread === undefined) return gone()
-    const taken = attempt(() => needs.queued.take(owner, id))
+    const taken = attempt(() => {
+      const files = needs.queued.find(owner, id)?.files ?? []
+      if (needs.queued.take(owner, id)) needs.files.forget(owner, files)
+    })
     if (!taken.ok) return taken
     tell(thread)
     return ok(null)
@@ -159,8 +166,8 @@ export const createQueue = (needs: QueueNeeds): Queue => {
   return {
     ...actionsOn(needs, bench),
     shown,
-    add: (owner, { id, threadId, text, chosen }) => {
-      needs.queued.add(owner, { id, thread_id: threadId, text, chosen, created_at: needs.clock.now() })
+    add: (owner, { id, threadId, text, chosen, files }) => {
+      needs.queued.add(owner, { id, thread_id: threadId, text, chosen, files, created_at: needs.clock.now() })
       release.give({ owner, threadId })
       tell({ owner, threadId })
     },

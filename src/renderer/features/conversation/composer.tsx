@@ -1,13 +1,15 @@
 import { ArrowUp, Square } from 'lucide-react'
-import { Suspense, useEffect, type ReactNode, type RefObject } from 'react'
+import { Suspense, useCallback, useEffect, type ReactNode, type RefObject } from 'react'
 import { t } from '../../../language/words'
 import { useActions, useAppState } from '../../app/use-app'
 import { AskField } from '../../ask/ask-field'
 import { FailureNotice } from '../../failure/failure-notice'
+import { FileChips } from '../../message/file-chips'
 import type { DraftOwner } from '../../state/action'
-import { draftOf } from '../../state/drafts'
+import { draftOf, type Draft } from '../../state/drafts'
 import { IconButton } from '../../ui/icon-button'
 import { lazyComponent } from '../../ui/lazy-component'
+import { AttachButton, pasteFiles, RefusedFiles, useFileDrop } from './attaching'
 
 const QueueList = lazyComponent(async () => (await import('./queue-list')).QueueList)
 
@@ -75,14 +77,51 @@ const SendOrStop = ({
   )
 }
 
+const useFiles = (threadId: DraftOwner) => {
+  const actions = useActions()
+  useEffect(() => {
+    void actions.loadFiles(threadId)
+  }, [actions, threadId])
+  const onFiles = useCallback(
+    (files: readonly File[]) => {
+      if (files.length > 0) void actions.attachFiles(threadId, files)
+    },
+    [actions, threadId],
+  )
+  return { onFiles, over: useFileDrop(onFiles) }
+}
+
+type DraftFilesProps = Pick<ComposerProps, 'threadId' | 'input'> & { readonly draft: Draft }
+
+const DraftFiles = ({ threadId, draft, input }: DraftFilesProps): ReactNode => {
+  const actions = useActions()
+  return (
+    <>
+      <FileChips
+        files={draft.files}
+        onRemove={(id) => {
+          actions.detachFile(threadId, id)
+          input.current?.focus()
+        }}
+        className="w-full px-1 pt-0.5"
+      />
+      <span role="status" className="sr-only">
+        {draft.attaching && t('files.reading')}
+        {!draft.attaching && draft.files.length > 0 && t('files.attached', { count: draft.files.length })}
+      </span>
+    </>
+  )
+}
+
 /** The message box. What is typed is kept until it has been stored as a message. */
 export const Composer = ({ threadId, running, input, onSent }: ComposerProps): ReactNode => {
   const actions = useActions()
   const draft = useAppState((state) => draftOf(state.drafts, threadId))
   const queue = useAppState(({ queues }) => queues[threadId ?? ''])
   useKeepDrafts()
+  const files = useFiles(threadId)
   const over = draft.text.length - maximumLength
-  const ready = draft.text.trim() !== '' && !draft.sending && over <= 0
+  const ready = draft.text.trim() !== '' && !draft.sending && !draft.attaching && over <= 0
   const send = async (): Promise<void> => {
     if (!ready) return
     const sentTo = await actions.send(threadId)
@@ -107,13 +146,25 @@ export const Composer = ({ threadId, running, input, onSent }: ComposerProps): R
           <QueueList queue={queue} />
         </Suspense>
       )}
+      <RefusedFiles
+        refused={draft.refused}
+        onDismiss={() => {
+          actions.dismissRefused(threadId)
+          input.current?.focus()
+        }}
+      />
       <form
+        onPaste={(event) => {
+          pasteFiles(event, files.onFiles)
+        }}
         onSubmit={(event) => {
           event.preventDefault()
           void send()
         }}
-        className="relative flex items-end gap-2 rounded-2xl border border-edge bg-surface p-2 shadow-mid transition-colors focus-within:border-accent focus-within:ring-3 focus-within:ring-accent-soft"
+        className="relative flex flex-wrap items-end gap-2 rounded-2xl border border-edge bg-surface p-2 shadow-mid transition-colors focus-within:border-accent focus-within:ring-3 focus-within:ring-accent-soft"
       >
+        <DraftFiles threadId={threadId} draft={draft} input={input} />
+        <AttachButton onFiles={files.onFiles} />
         <AskField
           input={input}
           label={t('chat.message')}
@@ -127,6 +178,11 @@ export const Composer = ({ threadId, running, input, onSent }: ComposerProps): R
           className="max-h-[min(16rem,38dvh)] min-h-8 px-2 py-1 leading-6"
         />
         <SendOrStop threadId={threadId} running={running} ready={ready} />
+        {files.over && (
+          <div className="pointer-events-none absolute inset-0 z-30 grid place-items-center rounded-2xl border-2 border-dashed border-accent bg-accent-soft text-sm font-medium text-accent-ink">
+            {t('files.drop')}
+          </div>
+        )}
       </form>
       <p className="text-center text-xs text-faint [@media(height<32rem)]:hidden">
         {over > 0 ? (

@@ -3,6 +3,8 @@ import type { Message } from '../../../contract/conversation'
 import { t } from '../../../language/words'
 import { useActions } from '../../app/use-app'
 import { FailureNotice } from '../../failure/failure-notice'
+import { FileChips } from '../../message/file-chips'
+import { attachedTo } from '../../state/edits'
 import type { MessageEdit } from '../../state/message-edit'
 import { Button } from '../../ui/button'
 import { ChangeBox } from './change-box'
@@ -38,6 +40,7 @@ export const EditBox = ({ message, edit }: { readonly message: Message; readonly
         }}
         className="max-h-[min(16rem,38dvh)] min-h-8 bg-transparent leading-6"
       />
+      <FileChips files={attachedTo(message)} className="px-2" />
       {edit.failure !== undefined && <FailureNotice failure={edit.failure} announce place={{ retry: send }} />}
       <div className="flex flex-wrap items-center gap-2">
         <div className="min-w-40 flex-1 px-2 text-xs text-muted">

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Queue } from '../../../contract/conversation'
 import { t } from '../../../language/words'
 import { useActions } from '../../app/use-app'
+import { FileChips } from '../../message/file-chips'
 import { Button } from '../../ui/button'
 import { ChangeBox } from './change-box'
 import { Tool } from './tool'
@@ -75,9 +76,12 @@ const Row = ({ queued }: { readonly queued: Queued }): ReactNode => {
         />
       ) : (
         <>
-          <span className="line-clamp-2 min-w-0 flex-1 py-1 text-sm wrap-anywhere" dir="auto">
-            {queued.text}
-          </span>
+          <div className="grid min-w-0 flex-1 gap-1 py-1">
+            <span className="line-clamp-2 text-sm wrap-anywhere" dir="auto">
+              {queued.text}
+            </span>
+            <FileChips files={queued.files ?? []} />
+          </div>
           <Tool
             label={t('queue.edit')}
             onPress={() => {

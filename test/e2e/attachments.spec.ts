@@ -1,0 +1,74 @@
+import type { Page } from '@playwright/test'
+import { expectNoFindings } from './harness/axe'
+import { expect, test } from './harness/fixtures'
+import { samples } from './harness/samples'
+import * as steps from './harness/steps'
+import { useTheme } from './harness/windows'
+
+const chips = (page: Page) => page.getByRole('main').getByRole('list', { name: 'Attached files' })
+
+const choose = async (page: Page, name: string, text: string): Promise<void> => {
+  const chosen = page.waitForEvent('filechooser')
+  await steps.button(page, 'Attach files').click()
+  await (await chosen).setFiles([{ name, mimeType: 'text/plain', buffer: Buffer.from(text) }])
+}
+
+const drop = async (page: Page, name: string, text: string): Promise<void> => {
+  const data = await page.evaluateHandle(
+    ([name, text]) => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([text], name))
+      return transfer
+    },
+    [name, text] as const,
+  )
+  await steps.messageBox(page).dispatchEvent('drop', { dataTransfer: data })
+}
+
+test('files come with a message, are kept with the draft, and are data for the model', async ({
+  launchApp,
+  visitor,
+}) => {
+  const before = await launchApp()
+  await steps.signIn(before, visitor, samples.first.name)
+  await test.step('chosen and dropped; what is no text is refused', async () => {
+    await choose(before.chat, 'tasks.csv', 'task,owner\n"Press kit, print",Mira\nFAQ page,Ada\n')
+    await drop(before.chat, 'notes.md', '# Notes\nNothing yet.\n')
+    await expect(chips(before.chat).getByRole('listitem')).toHaveCount(2)
+    await drop(before.chat, 'photo.png', 'x')
+    await expect(before.chat.getByRole('alert')).toContainText('“photo.png” was not attached: it is not a text')
+    for (const theme of ['light', 'dark'] as const) {
+      await useTheme(before.electron, theme)
+      await expectNoFindings(before.chat, `attached files in ${theme}`)
+    }
+    await steps.button(before.chat, 'Remove notes.md').press('Enter')
+    await expect(steps.messageBox(before.chat)).toBeFocused()
+  })
+  await before.close()
+
+  const app = await launchApp()
+  await steps.signIn(app, visitor, samples.first.name)
+  const { chat } = app
+  await test.step('the draft still has it, and it is sent', async () => {
+    await expect(chips(chat).getByRole('listitem')).toHaveCount(1)
+    await steps.ask(chat, 'What is in the attached file?')
+    await expect(steps.conversation(chat)).toContainText('tasks.csv has 2 rows with the columns task, owner.')
+    await expect(chips(chat)).toHaveCount(1)
+  })
+  await test.step('it can be looked at', async () => {
+    await chips(chat)
+      .getByRole('button', { name: /^tasks\.csv/ })
+      .click()
+    const preview = chat.getByRole('dialog', { name: 'tasks.csv' })
+    await expect(preview.getByRole('cell')).toHaveText(['Press kit, print', 'Mira', 'FAQ page', 'Ada'])
+    await expectNoFindings(chat, 'a preview')
+    await chat.keyboard.press('Escape')
+    await expect(chips(chat).getByRole('button')).toBeFocused()
+  })
+  await test.step('a change after it asks because of it', async () => {
+    await steps.connect(app, visitor, { provider: 'Monday.com' })
+    await steps.goTo(chat, 'Chat')
+    await steps.ask(chat, 'Create an item ‘Press kit, print’ on the Marketing board')
+    await expect(steps.approvals(chat)).toContainText('Asks because you attached “tasks.csv”')
+  })
+})
