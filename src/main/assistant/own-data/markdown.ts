@@ -21,6 +21,8 @@ const partText = (part: Part): readonly string[] => {
       return [`- ${part.failure.code}`]
     case 'connections':
       return [`- ${part.connections.map(({ providerName }) => providerName).join(', ')}`]
+    case 'file':
+      return [`- ${part.name}`]
     case 'reasoning':
       return []
   }
