@@ -18,6 +18,7 @@ export type Windows = {
   readonly openAnother: (threadId: string | null) => void
   /** Makes the quick-ask window ahead of its first use; `onShown` runs each time it comes up. */
   readonly prepareQuickAsk: (onShown: () => void) => void
+  /** Shows or hides it; before it is made, shows it as soon as it can be seen. */
   readonly toggleQuickAsk: () => void
   /** Shows it; before it is made, as soon as it can be seen. */
   readonly showQuickAsk: () => void
@@ -77,7 +78,10 @@ export const openWindows = ({ appPath, hints, locale, hidden }: WindowsOptions):
       prepared ??= createQuickAskWindow(files('quick-ask.html'), onShown)
       if (quickAskWanted) prepared.showWhenReady()
     },
-    toggleQuickAsk: () => prepared?.toggle(),
+    toggleQuickAsk: () => {
+      quickAskWanted = prepared === undefined
+      prepared?.toggle()
+    },
     showQuickAsk: () => {
       quickAskWanted = prepared === undefined
       prepared?.showWhenReady()
