@@ -79,11 +79,11 @@ const untranslated = (page: Page): Promise<string[]> =>
     const data = 'code, pre, kbd, textarea, time, option[lang], .font-mono, [dir=auto], [data-own]'
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     const found: string[] = []
+    const isOurs = (around: HTMLElement | null): boolean =>
+      around !== null && around.checkVisibility() && around.closest(data) === null
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const text = node.textContent?.trim() ?? ''
-      const around = node.parentElement
-      if (around === null || !around.checkVisibility() || around.closest(data) !== null) continue
-      if (/[a-z]{2}/i.test(text) && !/^\[[\s\S]*\]$/.test(text)) found.push(text)
+      if (isOurs(node.parentElement) && /[a-z]{2}/i.test(text) && !/^\[[\s\S]*\]$/.test(text)) found.push(text)
     }
     return found
   })

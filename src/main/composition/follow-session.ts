@@ -70,14 +70,15 @@ export const followSession = (followed: Followed, { state, tellAll, windows, tel
   }
   const follow = (session: SessionState): void => {
     const now = session.kind === 'signed-in' ? identity.current()?.owner : undefined
-    const changed = now !== owner
-    if (changed && owner !== undefined) leave(owner)
+    const left = now === owner ? undefined : owner
+    const arrived = now === owner ? undefined : now
+    if (left !== undefined) leave(left)
     if (before === 'restoring') leaveBehind(session)
     owner = now
     // Signing in ends in the browser: the window comes back to the front by itself, under what waits for the person.
-    if (changed && now !== undefined && before === 'signing-in') windows.openChat()
+    if (arrived !== undefined && before === 'signing-in') windows.openChat()
     state.setSession(keyed(session, now))
-    if (changed && now !== undefined) enter()
+    if (arrived !== undefined) enter()
     before = session.kind
   }
 

@@ -39,6 +39,32 @@ export type AppStateOptions = {
 const isSame = (a: Failure, b: Failure): boolean =>
   a.code === b.code && a.subject === b.subject && a.detail === b.detail
 
+type Holder = { readonly read: () => Omit<AppState, 'mode'>; readonly change: (next: Partial<AppState>) => void }
+
+const noticeChanges = (
+  { read, change }: Holder,
+  newId: () => string,
+): Pick<AppStateStore, 'notice' | 'dismiss' | 'takeBack' | 'forgetPersonal' | 'findNotice'> => ({
+  notice: (failure, tone = 'problem') => {
+    const { notices } = read()
+    if (notices.some((shown) => isSame(shown.failure, failure))) return
+    // News replaces older news of its kind.
+    const others = tone === 'info' ? notices.filter((one) => one.failure.code !== failure.code) : notices
+    change({ notices: [...others, { id: newId(), tone, failure }] })
+  },
+  dismiss: (id) => {
+    change({ notices: read().notices.filter((shown) => shown.id !== id) })
+  },
+  takeBack: (code) => {
+    const notices = read().notices.filter((shown) => shown.failure.code !== code)
+    if (notices.length !== read().notices.length) change({ notices })
+  },
+  forgetPersonal: () => {
+    change({ notices: read().notices.filter((shown) => shown.failure.action.kind === 'show-file') })
+  },
+  findNotice: (id) => read().notices.find((shown) => shown.id === id),
+})
+
 /** Makes the store. Nothing is told before the mode is known. */
 export const createAppStateStore = ({
   version,
@@ -92,23 +118,7 @@ export const createAppStateStore = ({
     setPreferences: (preferences) => {
       change({ preferences })
     },
-    notice: (failure, tone = 'problem') => {
-      if (rest.notices.some((shown) => isSame(shown.failure, failure))) return
-      // News replaces older news of its kind.
-      const others = tone === 'info' ? rest.notices.filter((one) => one.failure.code !== failure.code) : rest.notices
-      change({ notices: [...others, { id: newId(), tone, failure }] })
-    },
-    dismiss: (id) => {
-      change({ notices: rest.notices.filter((shown) => shown.id !== id) })
-    },
-    takeBack: (code) => {
-      const notices = rest.notices.filter((shown) => shown.failure.code !== code)
-      if (notices.length !== rest.notices.length) change({ notices })
-    },
-    forgetPersonal: () => {
-      change({ notices: rest.notices.filter((shown) => shown.failure.action.kind === 'show-file') })
-    },
-    findNotice: (id) => rest.notices.find((shown) => shown.id === id),
+    ...noticeChanges({ read: () => rest, change }, newId),
     session: () => rest.session,
     onSession: (listener) => {
       followers.add(listener)

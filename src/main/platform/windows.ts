@@ -48,6 +48,20 @@ export type WindowsOptions = {
   readonly hidden: boolean
 }
 
+const choices = (hints: HintStore, locale: AppLocale): Pick<Windows, 'setTheme' | 'setLanguage' | 'setContrast'> => ({
+  setTheme: (theme) => {
+    nativeTheme.themeSource = theme
+    hints.update({ theme })
+  },
+  setLanguage: (language) => {
+    locale.choose(language)
+    if (hints.read().language !== language) hints.update({ language })
+  },
+  setContrast: (contrast) => {
+    hints.update({ contrast })
+  },
+})
+
 /** Opens the chat window and answers for all windows from then on. */
 export const openWindows = ({ appPath, hints, locale, hidden }: WindowsOptions): Windows => {
   const files = (page: string) => ({
@@ -102,16 +116,6 @@ export const openWindows = ({ appPath, hints, locale, hidden }: WindowsOptions):
         frame,
         own().flatMap((window) => (window.isDestroyed() ? [] : [window.webContents.mainFrame])),
       ),
-    setTheme: (theme) => {
-      nativeTheme.themeSource = theme
-      hints.update({ theme })
-    },
-    setLanguage: (language) => {
-      locale.choose(language)
-      if (hints.read().language !== language) hints.update({ language })
-    },
-    setContrast: (contrast) => {
-      hints.update({ contrast })
-    },
+    ...choices(hints, locale),
   }
 }

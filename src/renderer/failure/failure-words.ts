@@ -136,13 +136,17 @@ const goingOn: ReadonlySet<FailureCode> = new Set([
   'calls-repeated',
 ])
 
+const ownWords = ({ code, action }: Failure): string | undefined => {
+  if (action.kind === 'retry' && goingOn.has(code)) return t('failures.actions.goOn')
+  return action.kind === 'sign-in' && code === 'issuer-refused' ? t('failures.actions.signInAgain') : undefined
+}
+
 /** The label of a failure's button, or null when there is nothing to press. `name` is the provider to reconnect. */
-export const failureButton = ({ code, subject, action }: Failure, name: string | undefined): string | null => {
+export const failureButton = (failure: Failure, name: string | undefined): string | null => {
+  const { subject, action } = failure
   if (action.kind === 'none') return null
   if (action.kind === 'connect' || action.kind === 'reconnect') {
     return t(`failures.actions.${action.kind}`, { name: name ?? subject ?? action.connection })
   }
-  if (action.kind === 'retry' && goingOn.has(code)) return t('failures.actions.goOn')
-  if (action.kind === 'sign-in' && code === 'issuer-refused') return t('failures.actions.signInAgain')
-  return t(`failures.actions.${action.kind}`)
+  return ownWords(failure) ?? t(`failures.actions.${action.kind}`)
 }

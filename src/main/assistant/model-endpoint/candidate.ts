@@ -12,6 +12,10 @@ const valueOf = (given: string | undefined): string | undefined => (given === ''
 const isSamePlace = (one: Pick<ModelSettings, 'baseUrl'>, other: Pick<ModelSettings, 'baseUrl'> | undefined): boolean =>
   other !== undefined && endpointOf(one).href.replace(/\/+$/, '') === endpointOf(other).href.replace(/\/+$/, '')
 
+// SECURITY: a window can name any address; the stored key goes to the one that it was stored for, and to no other.
+const storedKey = (baseUrl: ModelSettings['baseUrl'], current: ModelSettings | undefined): ModelSettings['apiKey'] =>
+  isSamePlace({ baseUrl }, current) ? current?.apiKey : undefined
+
 /** The settings that a candidate means, beside what is set up now. */
 export const candidateSettings = (
   given: ModelCandidate,
@@ -25,7 +29,6 @@ export const candidateSettings = (
   if (!parsed.success) return err(failure('request-invalid'))
   const { OPENAI_BASE_URL, OPENAI_API_KEY, OPENAI_MODEL: model } = parsed.data
   const baseUrl = given.baseUrl === undefined ? current?.baseUrl : OPENAI_BASE_URL
-  // SECURITY: a window can name any address; the stored key goes to the one that it was stored for, and to no other.
-  const stored = isSamePlace({ baseUrl }, current) ? current?.apiKey : undefined
-  return ok({ baseUrl, apiKey: OPENAI_API_KEY === undefined ? stored : secret(OPENAI_API_KEY), model })
+  const apiKey = OPENAI_API_KEY === undefined ? storedKey(baseUrl, current) : secret(OPENAI_API_KEY)
+  return ok({ baseUrl, apiKey, model })
 }

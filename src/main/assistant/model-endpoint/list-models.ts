@@ -27,7 +27,8 @@ const boundedText = async (response: Response): Promise<string> => {
   const decoder = new TextDecoder()
   let text = ''
   let bytes = 0
-  for await (const chunk of response.body ?? []) {
+  const body: AsyncIterable<Uint8Array> | readonly Uint8Array[] = response.body ?? []
+  for await (const chunk of body) {
     bytes += chunk.byteLength
     if (bytes > mostBytes) throw new Error('The list is too long')
     text += decoder.decode(chunk, { stream: true })

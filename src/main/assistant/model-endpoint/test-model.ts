@@ -37,6 +37,15 @@ const callsTool = async (model: LanguageModelV4): Promise<boolean> => {
   return false
 }
 
+const outcomeOf = (error: unknown, { host, model }: { readonly host: string; readonly model: string }) => {
+  const refusal = refusalSchema.safeParse(error).data
+  if (refusal?.statusCode === 404) return err(failure('model-missing', { subject: model }))
+  if (refusal?.statusCode === 400 && /tool/i.test(refusal.message)) return ok({ host, model, tools: false })
+  if (error instanceof Error && error.name === 'TimeoutError')
+    return err(failure('model-unreachable', { subject: host }))
+  return err(modelFailureOf(error))
+}
+
 /** Sends one tiny request with a tool, which does nothing, and says what came of it. */
 export const testModel = async (settings: ModelSettings): Promise<Result<ModelTest, Failure>> => {
   const { host } = endpointOf(settings)
@@ -44,12 +53,6 @@ export const testModel = async (settings: ModelSettings): Promise<Result<ModelTe
   try {
     return ok({ host, model, tools: await callsTool(await createModel(settings)) })
   } catch (error) {
-    const refusal = refusalSchema.safeParse(error).data
-    if (refusal?.statusCode === 404) return err(failure('model-missing', { subject: model }))
-    if (refusal?.statusCode === 400 && /tool/i.test(refusal.message)) return ok({ host, model, tools: false })
-    const found = modelFailureOf(error)
-    return err(
-      error instanceof Error && error.name === 'TimeoutError' ? failure('model-unreachable', { subject: host }) : found,
-    )
+    return outcomeOf(error, { host, model })
   }
 }

@@ -32,20 +32,27 @@ type StepProps = {
   readonly children?: ReactNode
 }
 
+const Mark = ({ number, current }: Pick<StepProps, 'number' | 'current'>): ReactNode => {
+  const done = number < current
+  return (
+    <span
+      aria-hidden="true"
+      className={classNames(
+        'mt-px grid size-5.5 shrink-0 place-content-center rounded-full text-xs font-semibold tabular-nums [&_svg]:size-3.5',
+        done ? 'bg-accent-soft text-accent-ink' : 'border',
+        number === current ? 'border-accent text-accent-ink' : !done && 'border-line-strong text-faint',
+      )}
+    >
+      {done ? <Check /> : number}
+    </span>
+  )
+}
+
 const Step = ({ number, current, title, children }: StepProps): ReactNode => {
   const done = number < current
   return (
     <li aria-current={number === current ? 'step' : undefined} className="flex items-start gap-3">
-      <span
-        aria-hidden="true"
-        className={classNames(
-          'mt-px grid size-5.5 shrink-0 place-content-center rounded-full text-xs font-semibold tabular-nums [&_svg]:size-3.5',
-          done ? 'bg-accent-soft text-accent-ink' : 'border',
-          number === current ? 'border-accent text-accent-ink' : !done && 'border-line-strong text-faint',
-        )}
-      >
-        {done ? <Check /> : number}
-      </span>
+      <Mark number={number} current={current} />
       <div className="grid min-w-0 flex-1 gap-2.5">
         <p className={classNames('text-sm wrap-anywhere', number === current ? 'font-medium' : 'text-muted')}>
           {title}

@@ -84,13 +84,19 @@ type FieldsProps = {
   readonly fixed: boolean
 }
 
+const addressError = (problem: ReturnType<typeof addressProblem>): string | undefined =>
+  problem === undefined
+    ? undefined
+    : t(problem === 'not-safe' ? 'settings.model.notSafe' : 'settings.model.notAnAddress')
+
+const secretHint = (isSet: boolean): string => (isSet ? t('preferences.secretSet') : t('preferences.secretUnset'))
+
+// An address, not a word.
+const openAiAddress = 'https://api.openai.com/v1'
+
 const Fields = ({ model, hintOf, keychain, keyIsSet, fixed }: FieldsProps): ReactNode => {
   const id = useId()
-  const problem = addressProblem(model.valueOf('baseUrl'))
-  const error =
-    problem === undefined
-      ? undefined
-      : t(problem === 'not-safe' ? 'settings.model.notSafe' : 'settings.model.notAnAddress')
+  const error = addressError(addressProblem(model.valueOf('baseUrl')))
   const addressHint = hintOf('baseUrl') ?? t('settings.model.addressHint')
   const keyHint = hintOf('apiKey') ?? t(keychain ? 'settings.model.keyHint' : 'settings.model.keyNotKept')
   const modelHint = hintOf('model') ?? t('settings.model.listed', { count: model.names.length })
@@ -108,7 +114,7 @@ const Fields = ({ model, hintOf, keychain, keyIsSet, fixed }: FieldsProps): Reac
           inputMode="url"
           autoComplete="off"
           spellCheck={false}
-          placeholder="https://api.openai.com/v1"
+          placeholder={openAiAddress}
           disabled={fixed || hintOf('baseUrl') !== undefined}
           aria-invalid={error !== undefined}
           aria-describedby={describedBy(`${id}-url`, addressHint, error)}
@@ -125,7 +131,7 @@ const Fields = ({ model, hintOf, keychain, keyIsSet, fixed }: FieldsProps): Reac
           type="password"
           autoComplete="off"
           disabled={!keychain || hintOf('apiKey') !== undefined}
-          placeholder={keyIsSet ? t('preferences.secretSet') : t('preferences.secretUnset')}
+          placeholder={secretHint(keyIsSet)}
           aria-describedby={describedBy(`${id}-key`, keyHint, undefined)}
           value={model.typed.apiKey ?? ''}
           onChange={(event) => {
