@@ -13,7 +13,7 @@ export const delimitedRows = (text: string, most: number): readonly (readonly st
   const rows: string[][] = []
   let row: string[] = []
   let cell = ''
-  let quoted = false
+  const quote = { open: false }
   const endRow = (): void => {
     row.push(cell)
     if (row.length > 1 || cell !== '') rows.push(row)
@@ -21,7 +21,7 @@ export const delimitedRows = (text: string, most: number): readonly (readonly st
     cell = ''
   }
   const plain = (character: string): void => {
-    if (character === '"' && cell === '') quoted = true
+    if (character === '"' && cell === '') quote.open = true
     else if (character === separator) {
       row.push(cell)
       cell = ''
@@ -30,12 +30,12 @@ export const delimitedRows = (text: string, most: number): readonly (readonly st
   }
   for (let at = 0; at < text.length && rows.length < most; at += 1) {
     const character = text.charAt(at)
-    if (!quoted) plain(character)
+    if (!quote.open) plain(character)
     else if (character !== '"') cell += character
     else if (text.charAt(at + 1) === '"') {
       cell += '"'
       at += 1
-    } else quoted = false
+    } else quote.open = false
   }
   if (rows.length < most) endRow()
   return rows

@@ -57,17 +57,20 @@ const withBoundedReads = (given: AssistantDependencies): AssistantDependencies =
   scalekit: { ...given.scalekit, execute: boundedReads(given.scalekit.execute) },
 })
 
+const openActivityLog = ({ database, clock, activityHeads, log }: AssistantDependencies) =>
+  createActivityLog({
+    database,
+    now: () => clock.now(),
+    ...(activityHeads === undefined ? {} : { heads: activityHeads }),
+    onError: (error) => {
+      log.error('activity-heads', error)
+    },
+  })
+
 const openFoundation = (given: AssistantDependencies) => {
   const { database, clock } = given
   const now = (): number => clock.now()
-  const activityLog = createActivityLog({
-    database,
-    now,
-    ...(given.activityHeads === undefined ? {} : { heads: given.activityHeads }),
-    onError: (error) => {
-      given.log.error('activity-heads', error)
-    },
-  })
+  const activityLog = openActivityLog(given)
   attempt(() => {
     recoverJournal(database, clock.now(), activityLog)
   })

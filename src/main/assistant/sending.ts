@@ -104,6 +104,17 @@ export const deliverWith =
 const knownAs = ({ store, queued }: SendingNeeds, owner: Owner, id: string): string | undefined =>
   store.message(owner, id)?.thread_id ?? queued.find(owner, id)?.thread_id
 
+// Another window has sent or removed one: what is sent is what the person sees, or nothing.
+const filesOf = ({ files }: SendingNeeds, owner: Owner, { threadId, files: wanted = [] }: Given) => {
+  const drafted = files.ofDraft(owner, threadId)
+  const found = wanted.flatMap((id) => drafted.find((file) => file.id === id) ?? [])
+  return found.length === wanted.length ? found : undefined
+}
+
+// While a run is at work a message waits its turn; while a call waits for the person it is said at once.
+const isAtWork = ({ view }: SendingNeeds, owner: Owner, threadId: string): boolean =>
+  view.thread(owner, threadId)?.run === 'running'
+
 const takeIn = (
   needs: SendingNeeds,
   queue: Queue,
@@ -114,14 +125,10 @@ const takeIn = (
   if (known !== undefined) return ok({ threadId: known, isNew: false })
   // What can't be said stays in the box.
   if (threadId !== null && needs.store.thread(owner, threadId) === undefined) return err(failure('not-found'))
-  const drafted = needs.files.ofDraft(owner, threadId)
-  const files = (given.files ?? []).flatMap((wanted) => drafted.find((file) => file.id === wanted) ?? [])
-  // Another window has sent or removed one: what is sent is what the person sees, or nothing.
-  if (files.length !== (given.files ?? []).length) return err(failure('not-found'))
+  const files = filesOf(needs, owner, given)
+  if (files === undefined) return err(failure('not-found'))
   needs.store.saveDraft(owner, threadId, '')
-  // While a run is at work it waits its turn; while a call waits for the person it is said at once.
-  if (threadId === null || needs.view.thread(owner, threadId)?.run !== 'running')
-    return storeMessage(needs, owner, { ...given, files })
+  if (threadId === null || !isAtWork(needs, owner, threadId)) return storeMessage(needs, owner, { ...given, files })
   needs.files.say(owner, threadId, files)
   queue.add(owner, { id, threadId, text, chosen, files })
   return ok({ threadId, isNew: false })

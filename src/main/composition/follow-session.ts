@@ -33,6 +33,26 @@ export type Surface = {
 const endedMeanwhile = (session: SessionState): boolean =>
   session.kind === 'signed-out' && session.failure?.code === 'session-expired'
 
+type Keyed = (session: SessionState, owner: Owner | undefined) => SessionState
+
+// SECURITY: windows tell people apart by these; random, so that no window learns anything about an identifier.
+const createKeys = (): Keyed => {
+  const keys = new Map<Owner, string>()
+  return (session, owner) => {
+    if (session.kind !== 'signed-in' || owner === undefined) return session
+    const key = keys.get(owner) ?? randomUUID()
+    keys.set(owner, key)
+    return { ...session, key }
+  }
+}
+
+/** Who left and who came when one person takes the place of another, or of nobody. */
+const changeOf = (
+  before: Owner | undefined,
+  now: Owner | undefined,
+): { readonly left: Owner | undefined; readonly arrived: Owner | undefined } =>
+  before === now ? { left: undefined, arrived: undefined } : { left: before, arrived: now }
+
 /**
  * Keeps the windows and the services on the person who is signed in: whoever leaves takes along what was shown to
  * them and what runs in their name, before anybody else comes in. Returns the function that stops it.
@@ -41,15 +61,7 @@ export const followSession = (followed: Followed, { state, tellAll, windows, tel
   const { identity, connections, assistant, scalekit } = followed
   let owner: Owner | undefined
   let before: SessionState['kind'] = 'restoring'
-  // SECURITY: windows tell people apart by these; random, so that no window learns anything about an identifier.
-  const keys = new Map<Owner, string>()
-  const keyed = (session: SessionState, now: Owner | undefined): SessionState => {
-    if (session.kind !== 'signed-in' || now === undefined) return session
-    const key = keys.get(now) ?? randomUUID()
-    keys.set(now, key)
-    return { ...session, key }
-  }
-
+  const keyed = createKeys()
   const leave = (left: Owner): void => {
     assistant.stopAll()
     assistant.endGrants(left)
@@ -70,8 +82,7 @@ export const followSession = (followed: Followed, { state, tellAll, windows, tel
   }
   const follow = (session: SessionState): void => {
     const now = session.kind === 'signed-in' ? identity.current()?.owner : undefined
-    const left = now === owner ? undefined : owner
-    const arrived = now === owner ? undefined : now
+    const { left, arrived } = changeOf(owner, now)
     if (left !== undefined) leave(left)
     if (before === 'restoring') leaveBehind(session)
     owner = now

@@ -45,14 +45,22 @@ const withCall = (followed: Followed, messageId: string, call: ToolCall): Follow
   return { ...followed, waiting, asksForAccount: followed.asksForAccount || call.tool === connectAccountTool }
 }
 
-const stopped = (followed: Followed, { id, title }: Thread): News | null => {
+const isComplete = ({ last }: Followed): boolean => last?.status === 'complete'
+
+const isFailed = ({ last }: Followed): boolean => last?.status === 'failed'
+
+const placeIn = (followed: Followed): string | undefined => {
   const [first] = followed.waiting.values()
-  const about = { threadId: id, title, messageId: first?.messageId ?? followed.last?.id }
+  return first?.messageId ?? followed.last?.id
+}
+
+const stopped = (followed: Followed, { id, title }: Thread): News | null => {
+  const about = { threadId: id, title, messageId: placeIn(followed) }
   const tools = [...followed.waiting.values()].map((one) => one.title)
   if (tools.length > 0) return { ...about, kind: 'approval', tools }
   // What the person stopped is no news to them.
-  if (followed.last?.status === 'failed') return { ...about, kind: 'failed', tools }
-  if (followed.last?.status !== 'complete') return null
+  if (isFailed(followed)) return { ...about, kind: 'failed', tools }
+  if (!isComplete(followed)) return null
   return { ...about, kind: followed.asksForAccount ? 'account' : 'done', tools }
 }
 

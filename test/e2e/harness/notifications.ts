@@ -55,14 +55,15 @@ export const captureTray = (electron: ElectronApplication): Promise<void> =>
     electron.evaluate(({ Tray }) => {
       const said = { tip: '', picture: '' }
       Object.assign(globalThis, { trayState: said })
-      const { setToolTip, setImage } = Tray.prototype
+      const setToolTip: unknown = Reflect.get(Tray.prototype, 'setToolTip')
+      const setImage: unknown = Reflect.get(Tray.prototype, 'setImage')
       Tray.prototype.setToolTip = function (this: Electron.Tray, tip) {
         said.tip = tip
-        Reflect.apply(setToolTip, this, [tip])
+        if (typeof setToolTip === 'function') Reflect.apply(setToolTip, this, [tip])
       }
       Tray.prototype.setImage = function (this: Electron.Tray, image) {
         said.picture = image instanceof Object ? image.toDataURL() : image
-        Reflect.apply(setImage, this, [image])
+        if (typeof setImage === 'function') Reflect.apply(setImage, this, [image])
       }
     }),
   )

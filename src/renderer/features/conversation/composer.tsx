@@ -113,6 +113,9 @@ const DraftFiles = ({ threadId, draft, input }: DraftFilesProps): ReactNode => {
   )
 }
 
+const isReady = ({ text, sending, attaching }: Draft): boolean =>
+  text.trim() !== '' && !sending && !attaching && text.length <= maximumLength
+
 /** The message box. What is typed is kept until it has been stored as a message. */
 export const Composer = ({ threadId, running, input, onSent }: ComposerProps): ReactNode => {
   const actions = useActions()
@@ -121,7 +124,7 @@ export const Composer = ({ threadId, running, input, onSent }: ComposerProps): R
   useKeepDrafts()
   const files = useFiles(threadId)
   const over = draft.text.length - maximumLength
-  const ready = draft.text.trim() !== '' && !draft.sending && !draft.attaching && over <= 0
+  const ready = isReady(draft)
   const send = async (): Promise<void> => {
     if (!ready) return
     const sentTo = await actions.send(threadId)

@@ -31,11 +31,14 @@ const deepest = 4
 // Numbers that say something about the answer itself, or which one something is.
 const noCount = /(?:^|_)(?:page|pages|limit|offset|cursor|id|at|complexity|version|status|code)$/i
 
+const countedFields = (value: JsonObject): readonly (readonly [string, Json])[] =>
+  Object.entries(value).filter(([name, field]) => name !== 'type' || typeof field !== 'string')
+
 /** Numbers by what they count, however deep they lie: {"open": 12, "closed": 40}. */
 export const countsIn = (value: Json, depth = 0): readonly Count[] | undefined => {
   if (isList(value)) return value.every(isObject) ? countsInRows(value.filter(isObject)) : undefined
   if (!isObject(value) || depth > deepest) return undefined
-  const entries = Object.entries(value).filter(([name, field]) => name !== 'type' || typeof field !== 'string')
+  const entries = countedFields(value)
   if (entries.some(([name]) => noCount.test(name))) return undefined
   const [only] = entries
   if (entries.length === 1 && only !== undefined && typeof only[1] === 'object') return countsIn(only[1], depth + 1)

@@ -65,6 +65,9 @@ const freeName = (name: string, taken: ReadonlyMap<string, Json>): string => {
   return free
 }
 
+const columnsIn = (name: string, value: Json): readonly Field[] | undefined =>
+  name === 'column_values' && isList(value) ? columnFields(value) : undefined
+
 /**
  * A row with what is nested in it readable: things by their names, and the values of columns by the titles of these,
  * which a person set up and which therefore come first. No field gets lost to another one of the same name.
@@ -74,7 +77,7 @@ export const rowFields = (row: JsonObject): JsonObject => {
   const columns: Field[] = []
   const nested: Field[] = []
   for (const [name, value] of Object.entries(row)) {
-    const found = name === 'column_values' && isList(value) ? columnFields(value) : undefined
+    const found = columnsIn(name, value)
     if (found !== undefined) columns.push(...found)
     else if (isObject(shownValue(value)) && !isBinary(value)) nested.push(...nestedFields(name, value))
     else own.set(name, shownValue(value))

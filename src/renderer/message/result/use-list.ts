@@ -26,8 +26,10 @@ type Fetched = { readonly from: number; readonly rows: readonly JsonObject[]; re
 
 const nothing: Fetched = { from: -1, rows: [], failure: undefined }
 
+type Range = { readonly from: number; readonly to: number }
+
 /** Rows of a list from one number on: those that came along, or asked for. Not when nobody wants them. */
-const useFetched = ({ callId, here, kept }: List, from: number, to: number, wanted: boolean): Shown => {
+const useFetched = ({ callId, here, kept }: List, { from, to }: Range, wanted: boolean): Shown => {
   const { readRows } = useActions()
   const end = Math.min(to, kept)
   const isHere = end <= here.length
@@ -58,10 +60,10 @@ const useFetched = ({ callId, here, kept }: List, from: number, to: number, want
 
 /** One page of a list. */
 export const usePage = (list: List, page: number, wanted = true): Shown =>
-  useFetched(list, page * rowsAtOnce, (page + 1) * rowsAtOnce, wanted)
+  useFetched(list, { from: page * rowsAtOnce, to: (page + 1) * rowsAtOnce }, wanted)
 
 /** Every row of a list that is kept, once they are wanted. */
-export const useAllRows = (list: List, wanted: boolean): Shown => useFetched(list, 0, list.kept, wanted)
+export const useAllRows = (list: List, wanted: boolean): Shown => useFetched(list, { from: 0, to: list.kept }, wanted)
 
 /** Reads every row of a list that is kept. */
 export const useReadAll = ({ callId, here, kept }: List): (() => Promise<Result<ReadRows, Failure>>) => {
