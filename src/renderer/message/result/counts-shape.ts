@@ -34,13 +34,18 @@ const noCount = /(?:^|_)(?:page|pages|limit|offset|cursor|id|at|complexity|versi
 const countedFields = (value: JsonObject): readonly (readonly [string, Json])[] =>
   Object.entries(value).filter(([name, field]) => name !== 'type' || typeof field !== 'string')
 
+// Counts in an envelope: one field, with a thing in it.
+const onlyThing = (entries: readonly (readonly [string, Json])[]): Json | undefined => {
+  const [only] = entries
+  return entries.length === 1 && only !== undefined && typeof only[1] === 'object' ? only[1] : undefined
+}
+
 /** Numbers by what they count, however deep they lie: {"open": 12, "closed": 40}. */
 export const countsIn = (value: Json, depth = 0): readonly Count[] | undefined => {
   if (isList(value)) return value.every(isObject) ? countsInRows(value.filter(isObject)) : undefined
   if (!isObject(value) || depth > deepest) return undefined
   const entries = countedFields(value)
   if (entries.some(([name]) => noCount.test(name))) return undefined
-  const [only] = entries
-  if (entries.length === 1 && only !== undefined && typeof only[1] === 'object') return countsIn(only[1], depth + 1)
-  return all(entries, ofEntry)
+  const inside = onlyThing(entries)
+  return inside === undefined ? all(entries, ofEntry) : countsIn(inside, depth + 1)
 }
