@@ -136,8 +136,13 @@ test('a window sees no Node, no Electron, and only the capabilities of the bridg
   })
   expect(seen.globals).toEqual([])
   expect(seen.bridge).toContain('connect')
+  // Each of these names a file by an id that main gave out, never by a path.
   expect(seen.bridge.filter((name) => /fetch|file|exec|invoke|ipc|send(Sync)|token|identifier/i.test(name))).toEqual([
     'showFile',
+    'attachFile',
+    'detachFile',
+    'draftFiles',
+    'readFile',
   ])
   for (const preferences of await webPreferences(app.electron)) {
     expect(preferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false })

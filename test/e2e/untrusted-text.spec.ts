@@ -78,7 +78,7 @@ test('no text becomes a page, an image or a link that does not ask; a question s
 
 test('what hides in a value is named on its card, in JSON and in a title', async ({ launchConnected }) => {
   const app = await launchConnected()
-  await steps.ask(app.chat, 'run monday_item_create {"board_id":"1","item_name":"invoice\u202efdp.exe <b>x</b>"}')
+  await steps.ask(app.chat, 'run monday_item_create {"item_name":"invoice\u202efdp.exe <b>x</b>","board_id":"1"}')
   const card = steps.approvals(app.chat)
   await expect(card.getByRole('status')).toHaveText(/It reads: invoiceU\+202Efdp\.exe <b>x<\/b>/)
   await expect(app.chat.getByRole('navigation', { name: 'Conversations' })).toContainText('⟨U+202E⟩')
