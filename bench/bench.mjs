@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { agentReady } from './measures/agent-ready.mjs'
 import { coldStart } from './measures/cold-start.mjs'
+import { frames } from './measures/frames.mjs'
 import { hotkey } from './measures/hotkey.mjs'
 import { longThread } from './measures/long-thread.mjs'
 import { memoryAtRest } from './measures/memory.mjs'
@@ -20,6 +21,7 @@ const measures = {
   hotkey,
   'tool-call': toolCall,
   'long-thread': longThread,
+  frames,
   'tool-search': toolSearch,
 }
 

@@ -21,7 +21,7 @@ const head = ['what', 'unit', 'n', 'median', 'minimum', 'maximum', 'goal', '']
 
 /**
  * A Markdown table of measured rows. A row may carry a goal on its own samples or on others: a most, or a least.
- * @param {{ name: string, unit: string, samples: number[], goal?: { statistic: 'median' | 'p95' | 'minimum', limit: number, unit: string, samples: number[], atLeast?: boolean } }[]} rows
+ * @param {{ name: string, unit: string, samples: number[], goal?: { statistic: 'median' | 'p95' | 'minimum' | 'maximum', limit: number, unit: string, samples: number[], atLeast?: boolean } }[]} rows
  */
 export const resultsTable = (rows) =>
   [head, head.map(() => '---'), ...rows.map((row) => [...formatRow(row), ...formatGoal(row)])]

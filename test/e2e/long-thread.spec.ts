@@ -16,6 +16,8 @@ const createOf = (name: string): object => ({
 /** What was said after the first messages, put where the app keeps it. */
 const fillThread = (userData: string): void => {
   const database = new Libsql(join(userData, 'onbehalf.db'))
+  // The app has it open, too.
+  database.exec('pragma busy_timeout = 5000')
   const add = database.prepare(
     `insert into messages (owner, id, thread_id, position, role, parts, status, created_at, parent_id)
      select owner, ?1, id, 100 + ?2, iif(?2 % 2, 'user', 'assistant'), ?3, 'complete', 1,

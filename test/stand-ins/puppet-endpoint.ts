@@ -63,6 +63,20 @@ const streamMixed = (response: ServerResponse, { text, calls }: Extract<PuppetAn
   response.end(`${chunk({}, calls.length > 0 ? 'tool_calls' : 'stop')}data: [DONE]\n\n`)
 }
 
+const wordEveryMs = 4
+
+const streamWordByWord = (response: ServerResponse, text: string): void => {
+  const left = words(text)
+  const timer = setInterval(() => {
+    const word = left.shift()
+    if (word !== undefined) response.write(chunk({ content: word }))
+    else response.end(`${chunk({}, 'stop')}data: [DONE]\n\n`)
+  }, wordEveryMs)
+  response.on('close', () => {
+    clearInterval(timer)
+  })
+}
+
 const streamEndlessly = (response: ServerResponse, text: string): void => {
   const timer = setInterval(() => response.write(chunk({ content: `${text} ` })), 40)
   response.on('close', () => {
@@ -78,6 +92,7 @@ const answerWith = (response: ServerResponse, answer: PuppetAnswer): void => {
   response.writeHead(200, { 'content-type': 'text/event-stream' })
   response.write(chunk({ role: 'assistant', content: '' }))
   if (answer.kind === 'text') streamText(response, answer.text)
+  else if (answer.kind === 'paced') streamWordByWord(response, answer.text)
   else if (answer.kind === 'calls') streamCalls(response, answer.tool, answer.args)
   else if (answer.kind === 'mixed') streamMixed(response, answer)
   else streamEndlessly(response, answer.text)

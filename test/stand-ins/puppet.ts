@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
-/** What a model answers with: words, calls of one tool, words and calls, words that never end, or a refusal of the endpoint. */
+/** What a model answers with: words, at once or one after the other, calls of one tool, words and calls, words that never end, or a refusal of the endpoint. */
 export type PuppetAnswer =
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text' | 'paced'; readonly text: string }
   | { readonly kind: 'calls'; readonly tool: string; readonly args: readonly string[] }
   | {
       readonly kind: 'mixed'
@@ -48,6 +48,8 @@ const callOf = (line: string, chat: Chat, called: readonly string[]): PuppetAnsw
 
 const saying = (line: string): PuppetAnswer => {
   if (line.startsWith('endless ')) return { kind: 'endless', text: line.slice('endless '.length) }
+  if (line.startsWith('slowly '))
+    return { kind: 'paced', text: z.string().parse(JSON.parse(line.slice('slowly '.length))) }
   if (line.startsWith('status ')) return { kind: 'status', status: Number(line.slice('status '.length)) }
   return { kind: 'text', text: `Echo: ${line}` }
 }
@@ -75,7 +77,8 @@ const firstCalls = (line: string, called: readonly string[]): PuppetAnswer | und
 
 /**
  * A model on strings: it does what the last message says, line by line.
- * `run TOOL {json}` calls a tool, `endless TEXT` talks until it is cut off, `status CODE` refuses; all else is echoed. A line that
+ * `run TOOL {json}` calls a tool, `endless TEXT` talks until it is cut off, `slowly "TEXT"` says it word by
+ * word, `status CODE` refuses; all else is echoed. A line that
  * starts with `# ` is for people: it becomes the title.
  * In a first line, `together [{"tool", "args"}, ...]` makes these calls in one answer.
  * And as models should not, in a first line: `blindly TOOL {json}` calls a tool whether it is there or not,

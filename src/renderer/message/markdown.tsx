@@ -8,13 +8,16 @@ import { Inline } from './inline'
 const levels = ['h2', 'h3', 'h4', 'h5', 'h6'] as const
 
 // The depths of a text's headings, highest first: whatever it starts with, its headings go on from those of the screen.
-const Depths = createContext<readonly number[]>([])
+// In one string, which stays the same one: a list that is made anew would have every block looked through again.
+const Depths = createContext('')
 
-const depthsOf = (blocks: readonly MarkedToken[]): readonly number[] =>
-  [...new Set(blocks.flatMap((block) => (block.type === 'heading' ? [block.depth] : [])))].sort((a, b) => a - b)
+const depthsOf = (blocks: readonly MarkedToken[]): string =>
+  [...new Set(blocks.flatMap((block) => (block.type === 'heading' ? [block.depth] : [])))]
+    .sort((a, b) => a - b)
+    .join('')
 
 const Heading = ({ token }: { readonly token: Tokens.Heading }): ReactNode => {
-  const Level = levels[Math.max(0, useContext(Depths).indexOf(token.depth))] ?? 'h6'
+  const Level = levels[Math.max(0, useContext(Depths).indexOf(String(token.depth)))] ?? 'h6'
   return (
     <Level dir="auto">
       <Inline tokens={known(token.tokens)} />
@@ -102,8 +105,23 @@ const BlockContent = ({ block }: { readonly block: MarkedToken }): ReactNode => 
 // A finished block never changes while the rest streams in, so it is rendered once.
 const Block = memo(BlockContent, (before, after) => before.block.raw === after.block.raw)
 
-const Blocks = ({ blocks }: { readonly blocks: readonly MarkedToken[] }): ReactNode =>
-  blocks.map((block, index) => <Block key={index} block={block} />)
+type BlocksProps = { readonly blocks: readonly MarkedToken[] }
+
+const Blocks = ({ blocks }: BlocksProps): ReactNode => blocks.map((block, index) => <Block key={index} block={block} />)
+
+const groupSize = 16
+
+const areSame = (before: BlocksProps, after: BlocksProps): boolean =>
+  before.blocks.length === after.blocks.length &&
+  before.blocks.every((block, index) => block.raw === after.blocks[index]?.raw)
+
+// Of a long text only the group at its end is gone through when a word comes.
+const Group = memo(Blocks, areSame)
+
+const groupsOf = (blocks: readonly MarkedToken[]): readonly (readonly MarkedToken[])[] =>
+  Array.from({ length: Math.ceil(blocks.length / groupSize) }, (_, index) =>
+    blocks.slice(index * groupSize, (index + 1) * groupSize),
+  )
 
 /** A text of the assistant. It is untrusted: no HTML, no images, and links that ask. */
 export const Markdown = ({ text, streaming }: { readonly text: string; readonly streaming: boolean }): ReactNode => {
@@ -114,7 +132,9 @@ export const Markdown = ({ text, streaming }: { readonly text: string; readonly 
   return (
     <Depths value={depthsOf(blocks)}>
       <div className="prose">
-        <Blocks blocks={blocks} />
+        {groupsOf(blocks).map((group, index) => (
+          <Group key={index} blocks={group} />
+        ))}
       </div>
     </Depths>
   )

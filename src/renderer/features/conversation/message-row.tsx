@@ -3,8 +3,9 @@ import type { Message } from '../../../contract/conversation'
 import { useAppState } from '../../app/use-app'
 import { MessageView } from '../../message/message-view'
 import { editOf } from '../../state/edits'
+import { classNames } from '../../ui/class-names'
 import { EditBox } from './edit-box'
-import { MessageTools } from './message-tools'
+import { hasTools, MessageTools } from './message-tools'
 
 /** One message of a conversation, with what can be done with it. */
 export const MessageRow = memo(({ message }: { readonly message: Message }): ReactNode => {
@@ -21,9 +22,9 @@ export const MessageRow = memo(({ message }: { readonly message: Message }): Rea
   }, [open])
   if (edit !== undefined && open) return <EditBox message={message} edit={edit} />
   return (
-    <div className="group/message">
+    <div className={classNames('group/message', !hasTools(message) && 'pb-1')}>
       <MessageView message={message} />
-      <MessageTools message={message} editor={editor} />
+      {hasTools(message) && <MessageTools message={message} editor={editor} />}
     </div>
   )
 })

@@ -162,6 +162,9 @@ const Tools = ({ message, onLeave, editor }: RowProps): ReactNode => {
   )
 }
 
+/** Whether there is something to do with a message: what stood under a text that grows would be pushed down with each line. */
+export const hasTools = ({ status, branch }: Message): boolean => status !== 'streaming' || branch !== undefined
+
 type MessageToolsProps = { readonly message: Message; readonly editor: Ref<HTMLButtonElement> }
 
 /** What can be done with a message, and with its versions. It lies in the gap below the message. */
