@@ -32,6 +32,8 @@ export const sessionStateSchema = z.discriminatedUnion('kind', [
     kind: z.literal('signed-in'),
     person: personSchema,
     remembered: z.boolean(),
+    /** Why the issuer can't be asked whether they still are: what is on this computer can be read, and no more. */
+    offline: failureSchema.optional(),
     /** Tells people of the same name apart: random, and the same whenever the same person is there in this process. */
     key: z.string().optional(),
   }),

@@ -7,7 +7,7 @@ import type { Result } from '../../contract/result'
 import type { ResultRows } from '../../contract/result-rows'
 import type { SearchResults } from '../../contract/search'
 import type { GrantDuration } from '../../contract/trust'
-import type { Session } from '../identity/session'
+import type { LocalSession, Session } from '../identity/session'
 import type { Attachments } from './attachments/attachments'
 import type { Branches } from './branches/branches'
 import type { Halting } from './halting'
@@ -26,11 +26,15 @@ export type Assistant = Branches &
   QueueActions &
   ThreadList & {
     /** Messages and titles with these words, newest first: also those of threads that were put away. */
-    readonly search: (session: Session, query: string) => Result<SearchResults, Failure>
-    readonly listThreads: (session: Session) => Result<Thread[], Failure>
-    readonly openThread: (session: Session, threadId: string, before: string | undefined) => Result<ThreadPage, Failure>
-    readonly readDraft: (session: Session, threadId: string | null) => Result<{ text: string }, Failure>
-    readonly saveDraft: (session: Session, threadId: string | null, text: string) => Result<null, Failure>
+    readonly search: (session: LocalSession, query: string) => Result<SearchResults, Failure>
+    readonly listThreads: (session: LocalSession) => Result<Thread[], Failure>
+    readonly openThread: (
+      session: LocalSession,
+      threadId: string,
+      before: string | undefined,
+    ) => Result<ThreadPage, Failure>
+    readonly readDraft: (session: LocalSession, threadId: string | null) => Result<{ text: string }, Failure>
+    readonly saveDraft: (session: LocalSession, threadId: string | null, text: string) => Result<null, Failure>
     /** Stores the message first, then starts a run; resolves once the message is on disk. Repeating it with the same id stores once. */
     readonly send: (
       session: Session,
@@ -44,7 +48,7 @@ export type Assistant = Branches &
       },
     ) => Promise<Result<{ threadId: string }, Failure>>
     /** Aborts the model and the reads under way. Calls that were sent end as they end. */
-    readonly stop: (session: Session, threadId: string) => Result<null, Failure>
+    readonly stop: (session: LocalSession, threadId: string) => Result<null, Failure>
     /** Halts every run of the person at once. Calls that were sent end as they end. */
     readonly stopEverything: Halting['stopEverything']
     /** Gives up what waits for the accounts of these connections. */
@@ -64,7 +68,7 @@ export type Assistant = Branches &
     readonly readBack: (session: Session, callId: string) => Promise<Result<null, Failure>>
     /** Rows of a long result, from the one with this number on. */
     readonly readResultRows: (
-      session: Session,
+      session: LocalSession,
       asked: { readonly callId: string; readonly from: number; readonly count: number },
     ) => Result<ResultRows, Failure>
     /** Takes a person's word for what became of a call whose outcome is unknown. */
@@ -72,32 +76,32 @@ export type Assistant = Branches &
     /** Makes a new call, which waits for approval, that takes back a call that was done. */
     readonly undo: (session: Session, callId: string) => Promise<Result<null, Failure>>
     readonly listActivity: (
-      session: Session,
+      session: LocalSession,
       before: string | undefined,
       filter?: ActivityFilter,
     ) => Result<ActivityPage, Failure>
     /** Every entry of the log about the calls that the filter lets through, as the text of a file. */
     readonly exportActivity: (
-      session: Session,
+      session: LocalSession,
       format: ActivityFormat,
       filter: ActivityFilter,
     ) => Result<{ readonly text: string; readonly entries: number }, Failure>
     /** Looks for entries of the log that were changed or are gone. */
-    readonly verifyActivity: (session: Session) => Result<ActivityVerdict, Failure>
+    readonly verifyActivity: (session: LocalSession) => Result<ActivityVerdict, Failure>
     /** What this person allowed, and what of it ended in the last days. */
-    readonly listGrants: (session: Session) => Result<Grant[], Failure>
-    readonly revokeGrant: (session: Session, grantId: string) => Result<null, Failure>
+    readonly listGrants: (session: LocalSession) => Result<Grant[], Failure>
+    readonly revokeGrant: (session: LocalSession, grantId: string) => Result<null, Failure>
     /** Revokes everything that this person allowed. */
-    readonly revokeGrants: (session: Session) => Result<null, Failure>
+    readonly revokeGrants: (session: LocalSession) => Result<null, Failure>
     /** Ends what somebody allowed, because their session is over; null: whoever's session it was. */
     readonly endGrants: (owner: Session['owner'] | null) => Result<void, Failure>
     /** Called with the owner whose permissions changed. Returns the function that stops it. */
     readonly onGrants: (listener: (owner: Session['owner']) => void) => () => void
     readonly prompts: SavedPrompts
     /** What this person asked from the quick-ask window, newest first. */
-    readonly recallQuestions: (session: Session) => Result<string[], Failure>
+    readonly recallQuestions: (session: LocalSession) => Result<string[], Failure>
     readonly keepQuestion: (
-      session: Session,
+      session: LocalSession,
       asked: { readonly threadId: string; readonly text: string },
     ) => Result<null, Failure>
     /** Called with what happens, for the owner it happens to. Returns the function that stops it. */

@@ -1,7 +1,7 @@
 import type { Failure } from '../../contract/failure'
 import type { Result } from '../../contract/result'
 import type { Owner } from '../identity/identifier'
-import type { Session } from '../identity/session'
+import type { LocalSession } from '../identity/session'
 import type { CallRecord } from './call-record'
 import type { Calls } from './calls'
 import type { Journal } from './journal'
@@ -14,9 +14,9 @@ export type Stopped = { readonly stopped: number; readonly sent: number }
 /** Stopping all that works in a person's name. */
 export type Halting = {
   /** Halts every run at once. What was not sent yet waits again; what was sent ends as it ends. */
-  readonly stopEverything: (session: Session) => Result<Stopped, Failure>
+  readonly stopEverything: (session: LocalSession) => Result<Stopped, Failure>
   /** Gives up what waits for accounts that are gone. */
-  readonly withdraw: (session: Session, connections: ReadonlySet<string>) => Result<null, Failure>
+  readonly withdraw: (session: LocalSession, connections: ReadonlySet<string>) => Result<null, Failure>
 }
 
 type Needs = {

@@ -13,7 +13,7 @@ import type { Teller } from './notify'
 
 /** Everything that changes hands when somebody signs in or out. */
 export type Followed = {
-  readonly identity: Pick<Identity, 'current' | 'onChange'>
+  readonly identity: Pick<Identity, 'local' | 'onChange'>
   readonly connections: Pick<Connections, 'clear' | 'onChange' | 'refresh'>
   readonly assistant: Pick<
     Assistant,
@@ -29,6 +29,8 @@ export type Surface = {
   readonly windows: Pick<Windows, 'openChat'>
   readonly teller: Teller
 }
+
+const mayAct = (session: SessionState): boolean => session.kind === 'signed-in' && session.offline === undefined
 
 const endedMeanwhile = (session: SessionState): boolean =>
   session.kind === 'signed-out' && session.failure?.code === 'session-expired'
@@ -53,6 +55,35 @@ const changeOf = (
 ): { readonly left: Owner | undefined; readonly arrived: Owner | undefined } =>
   before === now ? { left: undefined, arrived: undefined } : { left: before, arrived: now }
 
+/** Tells the windows what happens to the person whose screen they are, and to nobody else. */
+const tellTheirs = (
+  { identity, connections, assistant }: Followed,
+  { tellAll, teller }: Pick<Surface, 'tellAll' | 'teller'>,
+): (() => void)[] => {
+  const isTheirs = (owner: Owner): boolean => owner === identity.local()?.owner
+  return [
+    connections.onChange((listed) => {
+      tellAll(pushes.connections, listed)
+    }),
+    // SECURITY: what still comes in for a person who has left is not shown to the next one.
+    assistant.onEvents((eventOwner, events) => {
+      if (!isTheirs(eventOwner)) return
+      tellAll(pushes.conversation, [...events])
+      teller.hear(events)
+    }),
+    assistant.onGrants((changedOwner) => {
+      const session = identity.local()
+      if (session === null || session.owner !== changedOwner) return
+      const grants = assistant.listGrants(session)
+      if (grants.ok) tellAll(pushes.grants, grants.value)
+    }),
+    assistant.prompts.onChange((changedOwner) => {
+      const prompts = isTheirs(changedOwner) ? assistant.prompts.list(changedOwner) : undefined
+      if (prompts?.ok === true) tellAll(pushes.prompts, prompts.value)
+    }),
+  ]
+}
+
 /**
  * Keeps the windows and the services on the person who is signed in: whoever leaves takes along what was shown to
  * them and what runs in their name, before anybody else comes in. Returns the function that stops it.
@@ -60,6 +91,7 @@ const changeOf = (
 export const followSession = (followed: Followed, { state, tellAll, windows, teller }: Surface): (() => void) => {
   const { identity, connections, assistant, scalekit } = followed
   let owner: Owner | undefined
+  let acted = false
   let before: SessionState['kind'] = 'restoring'
   const keyed = createKeys()
   const leave = (left: Owner): void => {
@@ -74,14 +106,21 @@ export const followSession = (followed: Followed, { state, tellAll, windows, tel
     if (endedMeanwhile(session)) assistant.endGrants(null)
   }
   const enter = (): void => {
-    void scalekit.warm()
-    const session = identity.current()
+    const session = identity.local()
     const threads = session === null ? undefined : assistant.listThreads(session)
     if (threads?.ok === true) teller.arrive(threads.value)
+  }
+  const reach = (session: SessionState, arrived: boolean): void => {
+    const before = acted
+    acted = mayAct(session)
+    if (!acted || (before && !arrived)) return
+    void scalekit.warm()
     void connections.refresh()
   }
+  const ownerIn = ({ kind }: SessionState): Owner | undefined =>
+    kind === 'signed-in' ? identity.local()?.owner : undefined
   const follow = (session: SessionState): void => {
-    const now = session.kind === 'signed-in' ? identity.current()?.owner : undefined
+    const now = ownerIn(session)
     const { left, arrived } = changeOf(owner, now)
     if (left !== undefined) leave(left)
     if (before === 'restoring') leaveBehind(session)
@@ -90,31 +129,11 @@ export const followSession = (followed: Followed, { state, tellAll, windows, tel
     if (arrived !== undefined && before === 'signing-in') windows.openChat()
     state.setSession(keyed(session, now))
     if (arrived !== undefined) enter()
+    reach(session, arrived !== undefined)
     before = session.kind
   }
 
-  const stops = [
-    identity.onChange(follow),
-    connections.onChange((listed) => {
-      tellAll(pushes.connections, listed)
-    }),
-    // SECURITY: what still comes in for a person who has left is not shown to the next one.
-    assistant.onEvents((eventOwner, events) => {
-      if (eventOwner !== identity.current()?.owner) return
-      tellAll(pushes.conversation, [...events])
-      teller.hear(events)
-    }),
-    assistant.onGrants((changedOwner) => {
-      const session = identity.current()
-      if (session === null || session.owner !== changedOwner) return
-      const grants = assistant.listGrants(session)
-      if (grants.ok) tellAll(pushes.grants, grants.value)
-    }),
-    assistant.prompts.onChange((changedOwner) => {
-      const prompts = changedOwner === identity.current()?.owner ? assistant.prompts.list(changedOwner) : undefined
-      if (prompts?.ok === true) tellAll(pushes.prompts, prompts.value)
-    }),
-  ]
+  const stops = [identity.onChange(follow), ...tellTheirs(followed, { tellAll, teller })]
   return () => {
     for (const stop of stops) stop()
   }

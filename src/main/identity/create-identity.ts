@@ -55,7 +55,7 @@ const assemble = (options: IdentityOptions) => {
   const { issuer: settings, clock } = options
   const state = createSessionState(options.log)
   const discover = createDiscovery(settings)
-  const remembered = createRememberedSession(settings, options.secretStore)
+  const remembered = createRememberedSession(settings, options.secretStore, clock)
   const keeper = createSessionKeeper({
     settings,
     remembered,
@@ -70,7 +70,7 @@ const assemble = (options: IdentityOptions) => {
       showRenewed(state, keeper)
     },
   })
-  const restoring = createSessionRestoring({ discover, keeper, remembered, state })
+  const restoring = createSessionRestoring({ discover, keeper, remembered, state, clock })
   const { openExternal, startLoopbackServer } = options
   const shared = { settings, clock, discover, keeper, remembered, openExternal, startLoopbackServer }
   return { state, remembered, keeper, restoring, flow: createSignInFlow({ ...shared, show: state.set }) }
@@ -106,7 +106,12 @@ export const createIdentity = (options: IdentityOptions): Identity => {
       if (grant !== null) await revokeInTime(options.clock, grant)
     },
     current: keeper.current,
-    ensure: keeper.ensure,
+    local: () => keeper.current() ?? restoring.local(),
+    ensure: async () => {
+      if (restoring.local() === null) return await keeper.ensure()
+      const failed = await restoring.whileOffline()
+      return failed === null ? await keeper.ensure() : err(failed)
+    },
     reach: async () => {
       const answer = await reachIssuer(options.issuer)
       return answer.ok ? answer : err(answer.failure.failure)

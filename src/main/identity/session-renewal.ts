@@ -58,6 +58,8 @@ const accept = async (
   const kept = from.remembered || (await remembered.keep(from.tokens))
   if (!held.isHeld(from)) return err(gone)
   const session = { identifier, owner: ownerOf(realm, identifier), person }
+  if (kept) await remembered.keepPerson(from.tokens.subject, session)
+  if (!held.isHeld(from)) return err(gone)
   const trustedUntil = from.tokens.expiresAt ?? Infinity
   held.put({ ...from, session, remembered: kept, confirmed: true, trustedUntil })
   return ok(session)

@@ -1,4 +1,5 @@
 import type { SessionState } from '../../contract/app-state'
+import type { Failure } from '../../contract/failure'
 import type { Logger } from '../platform/logger'
 
 /** Where signing in stands, and who wants to know. */
@@ -6,6 +7,12 @@ export type SessionStateHolder = {
   readonly get: () => SessionState
   readonly set: (next: SessionState) => void
   readonly onChange: (listener: (state: SessionState) => void) => () => void
+}
+
+/** Why the person is not, or not wholly, signed in. */
+export const failureOf = (state: SessionState): Failure | undefined => {
+  if (state.kind === 'signed-in') return state.offline
+  return state.kind === 'signed-out' ? state.failure : undefined
 }
 
 /** Makes the holder; nothing is known before the session was restored. */
@@ -16,7 +23,8 @@ export const createSessionState = (log: Pick<Logger, 'info' | 'problem'>): Sessi
     get: () => state,
     set: (next) => {
       state = next
-      if (next.kind === 'signed-out' && next.failure !== undefined) log.problem(next.kind, { code: next.failure.code })
+      const failed = failureOf(next)
+      if (failed !== undefined) log.problem(next.kind, { code: failed.code })
       else log.info(next.kind)
       for (const listener of listeners) listener(next)
     },

@@ -10,6 +10,12 @@ export type Session = {
   readonly person: Person
 }
 
+/**
+ * Whose data on this computer may be shown: the signed-in person, or the one of last time while the issuer can't be
+ * asked. It has no identifier, so nothing can be done in anybody's accounts with it.
+ */
+export type LocalSession = Pick<Session, 'owner' | 'person'>
+
 /** Signing in and out, and who is signed in. One per process. */
 export type Identity = {
   /** Where signing in stands, for the windows. */
@@ -28,6 +34,8 @@ export type Identity = {
   readonly signOut: () => Promise<void>
   /** The signed-in session as last known, without asking anyone. */
   readonly current: () => Session | null
+  /** Whose data may be shown right now: also while the issuer can't be asked whether they are still signed in. */
+  readonly local: () => LocalSession | null
   /**
    * The session, made sure of: refreshes an access token that is about to end and re-reads who it belongs to.
    * Fails with `session-expired` when the issuer no longer honours it, `issuer-unreachable` when it can't be asked.

@@ -1,6 +1,6 @@
 import { channels } from '../../contract/channels'
 import type { StopEverything } from './stop-everything'
-import { withSession, type HandlersOf, type ServicesSource } from './handlers'
+import { withLocal, withSession, type HandlersOf, type ServicesSource } from './handlers'
 
 /** Threads, asking and stopping, as the windows ask for them. */
 export const conversationHandlers = (
@@ -8,17 +8,17 @@ export const conversationHandlers = (
   stopEverything: StopEverything,
 ): HandlersOf<'listThreads' | 'openThread' | 'readDraft' | 'saveDraft' | 'send' | 'stop' | 'stopAll' | 'retry'> => ({
   [channels.listThreads]: async () =>
-    await withSession(services, ({ assistant }, session) => assistant.listThreads(session)),
+    await withLocal(services, ({ assistant }, session) => assistant.listThreads(session)),
   [channels.openThread]: async ({ threadId, before }) =>
-    await withSession(services, ({ assistant }, session) => assistant.openThread(session, threadId, before)),
+    await withLocal(services, ({ assistant }, session) => assistant.openThread(session, threadId, before)),
   [channels.readDraft]: async ({ threadId }) =>
-    await withSession(services, ({ assistant }, session) => assistant.readDraft(session, threadId)),
+    await withLocal(services, ({ assistant }, session) => assistant.readDraft(session, threadId)),
   [channels.saveDraft]: async ({ threadId, text }) =>
-    await withSession(services, ({ assistant }, session) => assistant.saveDraft(session, threadId, text)),
+    await withLocal(services, ({ assistant }, session) => assistant.saveDraft(session, threadId, text)),
   [channels.send]: async (message) =>
     await withSession(services, async ({ assistant }, session) => await assistant.send(session, message)),
   [channels.stop]: async ({ threadId }) =>
-    await withSession(services, ({ assistant }, session) => assistant.stop(session, threadId)),
+    await withLocal(services, ({ assistant }, session) => assistant.stop(session, threadId)),
   [channels.stopAll]: async () => await stopEverything(),
   [channels.retry]: async ({ threadId }) =>
     await withSession(services, async ({ assistant }, session) => await assistant.retry(session, threadId)),
@@ -37,7 +37,7 @@ export const approvalHandlers = (
   [channels.decline]: async ({ callId }) =>
     await withSession(services, async ({ assistant }, session) => await assistant.decline(session, callId)),
   [channels.resultRows]: async (asked) =>
-    await withSession(services, ({ assistant }, session) => assistant.readResultRows(session, asked)),
+    await withLocal(services, ({ assistant }, session) => assistant.readResultRows(session, asked)),
   [channels.readBack]: async ({ callId }) =>
     await withSession(services, async ({ assistant }, session) => await assistant.readBack(session, callId)),
   [channels.undo]: async ({ callId }) =>

@@ -5,7 +5,7 @@ import { err, ok } from '../../contract/result'
 import { failure } from '../platform/failures'
 import type { SaveFile } from '../platform/save-dialog'
 import type { ZippedText } from '../platform/zip'
-import { withSession, type HandlersOf, type ServicesSource } from './handlers'
+import { withLocal, type HandlersOf, type ServicesSource } from './handlers'
 
 /** What the Data section of Settings reaches. */
 export type DataPorts = {
@@ -40,7 +40,7 @@ export const dataHandlers = (
     return ok(null)
   },
   [channels.exportData]: async () =>
-    await withSession(services, async ({ assistant }, session) => {
+    await withLocal(services, async ({ assistant }, session) => {
       const saved = await saveFile({
         name: 'onbehalf-data',
         extension: 'zip',
@@ -49,7 +49,7 @@ export const dataHandlers = (
       return saved.ok ? ok({ file: saved.value }) : saved
     }),
   [channels.eraseData]: async () =>
-    await withSession(services, async ({ assistant, identity }, session) => {
+    await withLocal(services, async ({ assistant, identity }, session) => {
       const erased = assistant.eraseAll(session)
       if (!erased.ok) return erased
       await identity.signOut()

@@ -1,16 +1,16 @@
 import { channels } from '../../contract/channels'
-import { withSession, type HandlersOf, type ServicesSource } from './handlers'
+import { withLocal, type HandlersOf, type ServicesSource } from './handlers'
 
 /** Files that a person attaches, as the windows ask for them. */
 export const fileHandlers = (
   services: ServicesSource,
 ): HandlersOf<'attachFile' | 'detachFile' | 'draftFiles' | 'readFile'> => ({
   [channels.attachFile]: async (attached) =>
-    await withSession(services, ({ assistant }, session) => assistant.attach(session, attached)),
+    await withLocal(services, ({ assistant }, session) => assistant.attach(session, attached)),
   [channels.detachFile]: async ({ id }) =>
-    await withSession(services, ({ assistant }, session) => assistant.detach(session, id)),
+    await withLocal(services, ({ assistant }, session) => assistant.detach(session, id)),
   [channels.draftFiles]: async ({ threadId }) =>
-    await withSession(services, ({ assistant }, session) => assistant.draftFiles(session, threadId)),
+    await withLocal(services, ({ assistant }, session) => assistant.draftFiles(session, threadId)),
   [channels.readFile]: async ({ id }) =>
-    await withSession(services, ({ assistant }, session) => assistant.readFile(session, id)),
+    await withLocal(services, ({ assistant }, session) => assistant.readFile(session, id)),
 })

@@ -1,12 +1,12 @@
 import { channels } from '../../contract/channels'
-import { withSession, type HandlersOf, type ServicesSource } from './handlers'
+import { withLocal, type HandlersOf, type ServicesSource } from './handlers'
 
 /** What a person allowed from now on, as the windows ask for it. */
 export const grantHandlers = (services: ServicesSource): HandlersOf<'listGrants' | 'revokeGrant' | 'revokeGrants'> => ({
   [channels.listGrants]: async () =>
-    await withSession(services, ({ assistant }, session) => assistant.listGrants(session)),
+    await withLocal(services, ({ assistant }, session) => assistant.listGrants(session)),
   [channels.revokeGrant]: async ({ grantId }) =>
-    await withSession(services, ({ assistant }, session) => assistant.revokeGrant(session, grantId)),
+    await withLocal(services, ({ assistant }, session) => assistant.revokeGrant(session, grantId)),
   [channels.revokeGrants]: async () =>
-    await withSession(services, ({ assistant }, session) => assistant.revokeGrants(session)),
+    await withLocal(services, ({ assistant }, session) => assistant.revokeGrants(session)),
 })

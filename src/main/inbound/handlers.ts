@@ -4,7 +4,7 @@ import type { Reply, RequestOf } from '../../contract/methods'
 import { err, type Result } from '../../contract/result'
 import type { Assistant } from '../assistant/assistant'
 import type { Connections } from '../connections/connections'
-import type { Identity, Session } from '../identity/session'
+import type { Identity, LocalSession, Session } from '../identity/session'
 import { failure } from '../platform/failures'
 
 /** What answers one call of a window. The request has passed its schema. */
@@ -35,12 +35,25 @@ export const withServices = async <T>(
   return services.ok ? await act(services.value) : services
 }
 
+/** Does something with what is on this computer, for the person whose screen this is: also while they are offline. */
+export const withLocal = async <T>(
+  source: ServicesSource,
+  act: (services: Services, session: LocalSession) => Promise<Result<T, Failure>> | Result<T, Failure>,
+): Promise<Result<T, Failure>> =>
+  await withServices(source, async (services) => {
+    const session = services.identity.local()
+    return session === null ? err(failure('not-signed-in')) : await act(services, session)
+  })
+
 /** Does something for the person who is signed in right now; nobody else's name can be passed in. */
 export const withSession = async <T>(
   source: ServicesSource,
   act: (services: Services, session: Session) => Promise<Result<T, Failure>> | Result<T, Failure>,
 ): Promise<Result<T, Failure>> =>
   await withServices(source, async (services) => {
-    const session = services.identity.current()
-    return session === null ? err(failure('not-signed-in')) : await act(services, session)
+    const { identity } = services
+    const known = identity.current()
+    if (known !== null) return await act(services, known)
+    const session = await identity.ensure()
+    return session.ok ? await act(services, session.value) : session
   })

@@ -2,7 +2,7 @@ import { channels, pushes } from '../../contract/channels'
 import { ok } from '../../contract/result'
 import type { Windows } from '../platform/windows'
 import type { AskedDesk } from './asked-desk'
-import { withSession, type HandlersOf, type ServicesSource } from './handlers'
+import { withLocal, type HandlersOf, type ServicesSource } from './handlers'
 import type { Push } from './pushes'
 
 /** What the quick-ask window works with. */
@@ -35,7 +35,7 @@ export const quickAskHandlers = (
   },
   [channels.takeAsked]: () => ok(asked.take()),
   [channels.recallQuestions]: async () =>
-    await withSession(services, ({ assistant }, session) => assistant.recallQuestions(session)),
+    await withLocal(services, ({ assistant }, session) => assistant.recallQuestions(session)),
   [channels.keepQuestion]: async (question) =>
-    await withSession(services, ({ assistant }, session) => assistant.keepQuestion(session, question)),
+    await withLocal(services, ({ assistant }, session) => assistant.keepQuestion(session, question)),
 })

@@ -3,7 +3,7 @@ import type { Notice } from '../../contract/app-state'
 import type { Result } from '../../contract/result'
 import type { Stopped } from '../assistant/halting'
 import { failure } from '../platform/failures'
-import { withSession, type ServicesSource } from './handlers'
+import { withLocal, type ServicesSource } from './handlers'
 
 /** Stops everything that works in the person's name, from wherever that is asked for. */
 export type StopEverything = () => Promise<Result<Stopped, Failure>>
@@ -12,7 +12,7 @@ export type StopEverything = () => Promise<Result<Stopped, Failure>>
 export const createStopEverything =
   (services: ServicesSource, notice: (failure: Failure, tone: Notice['tone']) => void): StopEverything =>
   async () =>
-    await withSession(services, ({ assistant }, session) => {
+    await withLocal(services, ({ assistant }, session) => {
       const done = assistant.stopEverything(session)
       if (!done.ok) return done
       const { stopped, sent } = done.value

@@ -2,14 +2,16 @@ import type { ReactNode } from 'react'
 import type { FailureCode } from '../../contract/failure'
 import { useActions, useAppState } from '../app/use-app'
 import { FailureNotice } from '../failure/failure-notice'
+import { whyNotSignedIn } from '../state/app'
 
 // Nothing is said twice on one screen: signing in and Settings each say their own failures where they happen.
 const useSaidElsewhere = (): ReadonlySet<FailureCode> => {
   const session = useAppState((state) => state.app?.session)
   const onShortcut = useAppState(({ place }) => place.view === 'settings' && place.section === 'quick-ask')
   const signedIn = session?.kind === 'signed-in'
+  const said = session === undefined ? undefined : whyNotSignedIn(session)
   return new Set<FailureCode>([
-    ...(session?.kind === 'signed-out' && session.failure !== undefined ? [session.failure.code] : []),
+    ...(said === undefined ? [] : [said.code]),
     ...(signedIn && onShortcut ? (['shortcut-taken', 'shortcut-wayland'] as const) : []),
   ])
 }

@@ -1,4 +1,5 @@
 import type { AppState, Person, SessionState } from '../../contract/app-state'
+import type { Failure } from '../../contract/failure'
 
 /** What happens to everything that belongs to a person when the session changes. */
 export type SessionChange = 'same' | 'arrived' | 'left'
@@ -37,6 +38,12 @@ export const sessionChange = (
 /** Whether the session ended by itself in a window that was in use: what is on screen stays there. */
 export const hasExpired = (owner: WindowOwner | null, session: SessionState): boolean =>
   owner !== null && session.kind === 'signed-out' && session.failure !== undefined
+
+/** Why a person is not, or not wholly, signed in. */
+export const whyNotSignedIn = (session: SessionState): Failure | undefined => {
+  if (session.kind === 'signed-in') return session.offline
+  return session.kind === 'signed-out' ? session.failure : undefined
+}
 
 /** The words of the label that says that this is the sandbox, or null when it isn't. */
 export const sandboxModel = (app: AppState): string | null => (app.mode.kind === 'sandbox' ? app.mode.model : null)

@@ -49,7 +49,7 @@ const fixture = () => {
   }
   const stop = followSession(
     {
-      identity: { current: () => current, onChange: states.listen },
+      identity: { local: () => current, onChange: states.listen },
       connections: {
         clear: note('clear'),
         onChange: lists.listen,
@@ -111,7 +111,19 @@ describe('following the session', () => {
   it('warms Scalekit and reads the connections when somebody is there', () => {
     const { become, happened } = fixture()
     become(ada)
-    expect(happened).toEqual(['signed-in', 'warm', 'notify', 'refresh'])
+    expect(happened).toEqual(['signed-in', 'notify', 'warm', 'refresh'])
+  })
+
+  it('asks nobody for somebody who is offline, and catches up once the issuer has answered', () => {
+    const { become, happened } = fixture()
+    const offline = failure('issuer-unreachable')
+    become(ada, { kind: 'signed-in', person: ada.person, remembered: true, offline })
+    become(ada, { kind: 'signed-in', person: ada.person, remembered: true, offline })
+    expect(happened).toEqual(['signed-in', 'notify', 'signed-in'])
+    become(ada)
+    expect(happened.slice(3)).toEqual(['signed-in', 'warm', 'refresh'])
+    become(ada)
+    expect(happened.slice(6)).toEqual(['signed-in'])
   })
 
   it('brings the window back from the browser after a sign-in, not after a restored session', () => {
@@ -144,8 +156,8 @@ describe('following the session', () => {
       'close notifications',
       'forget',
       'signed-in',
-      'warm',
       'notify',
+      'warm',
       'refresh',
     ])
   })

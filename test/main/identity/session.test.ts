@@ -67,6 +67,90 @@ describe('signing out', () => {
   })
 })
 
+const startedOffline = async () => {
+  const { bench, identity } = await signedIn()
+  const before = identity.current()
+  const restarted = bench.startApp()
+  const repair = bench.issuer.breakPath('/.well-known/openid-configuration', 'hang-up')
+  await restarted.restore()
+  return { bench, before, restarted, repair }
+}
+
+describe('a start without the issuer', () => {
+  it('shows whose data it is, and gives nobody anything to act with', async () => {
+    const { before, restarted } = await startedOffline()
+    expect(restarted.state()).toMatchObject({
+      kind: 'signed-in',
+      person: before?.person,
+      offline: { code: 'issuer-unreachable', action: { kind: 'retry' } },
+    })
+    expect(restarted.local()).toEqual({ owner: before?.owner, person: before?.person })
+    expect(restarted.current()).toBeNull()
+    expect(await restarted.ensure()).toMatchObject({ failure: { code: 'issuer-unreachable' } })
+  })
+
+  it('asks once more as soon as something is to be done', async () => {
+    const { bench, before, restarted, repair } = await startedOffline()
+    repair()
+    bench.clock.advance(10_000)
+    expect(await restarted.ensure()).toEqual({ ok: true, value: before })
+    expect(restarted.local()).toEqual(before)
+  })
+
+  it('asks again by itself', async () => {
+    const { bench, restarted, repair } = await startedOffline()
+    repair()
+    bench.clock.advance(30_000)
+    await expect.poll(() => restarted.current()?.identifier).toBe('ada')
+    expect(restarted.state()).not.toHaveProperty('offline')
+  })
+
+  it('is over when the session turns out to be', async () => {
+    const { bench, restarted, repair } = await startedOffline()
+    await bench.issuer.revokeEverything()
+    repair()
+    bench.clock.advance(10_000)
+    expect(await restarted.ensure()).toMatchObject({ failure: { code: 'session-expired' } })
+    expect(restarted.state()).toMatchObject({ kind: 'signed-out', failure: { code: 'session-expired' } })
+    expect(restarted.local()).toBeNull()
+    expect(bench.secretsFile()).not.toContain('identity.')
+  })
+
+  it('ends with signing out, also for the next start', async () => {
+    const { bench, restarted } = await startedOffline()
+    await restarted.signOut()
+    expect(restarted.local()).toBeNull()
+    const next = bench.startApp()
+    await next.restore()
+    expect(next.state()).toEqual({ kind: 'signed-out' })
+  })
+
+  it.each([
+    ['longer than two weeks', 15 * 24 * 60],
+    ['by a clock that was set back', -60],
+  ])('shows nothing when the issuer was not asked for %s', async (_, change) => {
+    const { bench } = await signedIn()
+    bench.clock.advance(minutes(change))
+    bench.issuer.breakPath('/.well-known/openid-configuration', 'hang-up')
+    const restarted = bench.startApp()
+    await restarted.restore()
+    expect(restarted.state()).toMatchObject({ kind: 'signed-out', failure: { code: 'issuer-unreachable' } })
+    expect(restarted.local()).toBeNull()
+  })
+
+  it.each([{ clientId: 'another-app' }, { identifierClaim: 'badge' }])(
+    'shows nothing of another set-up: %o',
+    async (change) => {
+      const { bench } = await signedIn()
+      bench.issuer.breakPath('/.well-known/openid-configuration', 'hang-up')
+      const restarted = bench.startApp(change)
+      await restarted.restore()
+      expect(restarted.state().kind).toBe('signed-out')
+      expect(restarted.local()).toBeNull()
+    },
+  )
+})
+
 describe('the next start', () => {
   it('finds the person signed in', async () => {
     const { bench, identity } = await signedIn()
@@ -94,19 +178,12 @@ describe('the next start', () => {
   })
 
   it('without a network keeps the session for later', async () => {
-    const { bench } = await signedIn()
-    const restarted = bench.startApp()
-    const repair = bench.issuer.breakPath('/.well-known/openid-configuration', 'hang-up')
-    await restarted.restore()
-    expect(restarted.state()).toMatchObject({
-      kind: 'signed-out',
-      failure: { code: 'issuer-unreachable', action: { kind: 'retry' } },
-    })
+    const { bench, restarted, repair } = await startedOffline()
     expect(await restarted.signIn()).toMatchObject({ failure: { code: 'issuer-unreachable' } })
     repair()
     const opened = bench.opened.length
     expect(await restarted.signIn()).toEqual({ ok: true, value: null })
-    expect(restarted.state()).toMatchObject({ kind: 'signed-in' })
+    expect(restarted.state()).toEqual({ kind: 'signed-in', person: restarted.current()?.person, remembered: true })
     expect(bench.opened).toHaveLength(opened)
   })
 
@@ -132,7 +209,7 @@ describe('the next start', () => {
     const repair = bench.issuer.breakPath('/me', { status: 500 })
     const restarted = bench.startApp()
     await restarted.restore()
-    expect(restarted.state()).toMatchObject({ failure: { code: 'issuer-unreachable' } })
+    expect(restarted.state()).toMatchObject({ offline: { code: 'issuer-unreachable' } })
     repair()
     const again = bench.startApp()
     await again.restore()

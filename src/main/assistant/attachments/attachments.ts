@@ -2,7 +2,7 @@ import type { Failure } from '../../../contract/failure'
 import type { AttachedFile, NewFile } from '../../../contract/files'
 import { fileBounds, fileTypeOf } from '../../../contract/plain/file-bounds'
 import { err, ok, type Result } from '../../../contract/result'
-import type { Session } from '../../identity/session'
+import type { LocalSession, Session } from '../../identity/session'
 import type { Clock } from '../../platform/clock'
 import type { Database } from '../../platform/database'
 import { failure } from '../../platform/failures'
@@ -13,13 +13,13 @@ import type { FileStore } from './file-store'
 export type Attachments = {
   /** Attaches a file to a draft; refused where it would be too much. Repeating it with the same id stores it once. */
   readonly attach: (
-    session: Session,
+    session: LocalSession,
     to: { readonly threadId: string | null; readonly file: NewFile },
   ) => Result<AttachedFile, Failure>
-  readonly detach: (session: Session, id: string) => Result<null, Failure>
-  readonly draftFiles: (session: Session, threadId: string | null) => Result<AttachedFile[], Failure>
+  readonly detach: (session: LocalSession, id: string) => Result<null, Failure>
+  readonly draftFiles: (session: LocalSession, threadId: string | null) => Result<AttachedFile[], Failure>
   /** What an attached file says. */
-  readonly readFile: (session: Session, id: string) => Result<{ text: string }, Failure>
+  readonly readFile: (session: LocalSession, id: string) => Result<{ text: string }, Failure>
 }
 
 type Needs = {

@@ -1,7 +1,7 @@
 import type { Failure } from '../../../contract/failure'
 import { err, ok, type Result } from '../../../contract/result'
 import type { Owner } from '../../identity/identifier'
-import type { Session } from '../../identity/session'
+import type { LocalSession, Session } from '../../identity/session'
 import { failure } from '../../platform/failures'
 import { chooseConnections } from '../chosen/chosen-connections'
 import type { AssistantDependencies } from '../dependencies'
@@ -25,9 +25,9 @@ export type Branches = {
   /** Lets the model answer again in place of one of its messages. */
   readonly regenerate: (session: Session, again: Again) => Result<null, Failure>
   /** Shows the path through a message. Nothing runs because of it. */
-  readonly showVersion: (session: Session, messageId: string) => Result<null, Failure>
+  readonly showVersion: (session: LocalSession, messageId: string) => Result<null, Failure>
   /** Keeps what is typed in place of a message; null: nothing is. */
-  readonly saveEdit: (session: Session, messageId: string, text: string | null) => Result<null, Failure>
+  readonly saveEdit: (session: LocalSession, messageId: string, text: string | null) => Result<null, Failure>
   /** Lets the model go on from where it was stopped. */
   readonly goOn: (session: Session, threadId: string) => Result<null, Failure>
 }

@@ -1,6 +1,6 @@
 import type { Failure } from '../../../contract/failure'
 import { err, ok, type Result } from '../../../contract/result'
-import type { Session } from '../../identity/session'
+import type { LocalSession } from '../../identity/session'
 import { failure } from '../../platform/failures'
 import type { ZippedText } from '../../platform/zip'
 import type { ActivityLog } from '../activity-log'
@@ -13,9 +13,9 @@ import { exportOwner, type ExportNeeds } from './export-owner'
 /** All that is kept of one person, to take along or to be rid of. */
 export type OwnData = {
   /** Every file of an export, read from the database one at a time. Throws `DatabaseError` where it can't be read. */
-  readonly exportAll: (session: Session) => Iterable<ZippedText>
+  readonly exportAll: (session: LocalSession) => Iterable<ZippedText>
   /** Stops what works in this person's name, gives up what waits, and deletes every row that is theirs. */
-  readonly eraseAll: (session: Session) => Result<null, Failure>
+  readonly eraseAll: (session: LocalSession) => Result<null, Failure>
 }
 
 type Needs = ExportNeeds & {
@@ -25,7 +25,7 @@ type Needs = ExportNeeds & {
   readonly log: { readonly error: (event: string, error: unknown) => void }
 }
 
-const standStill = ({ halting, journal }: Needs, session: Session): Result<unknown, Failure> => {
+const standStill = ({ halting, journal }: Needs, session: LocalSession): Result<unknown, Failure> => {
   const stopped = halting.stopEverything(session)
   if (!stopped.ok) return stopped
   const waiting = attempt(() => journal.waiting(session.owner, null).map(({ connection }) => connection))

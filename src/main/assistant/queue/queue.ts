@@ -2,7 +2,7 @@ import type { Queue as ShownQueue } from '../../../contract/conversation'
 import type { Failure } from '../../../contract/failure'
 import { err, ok, type Result } from '../../../contract/result'
 import type { Owner } from '../../identity/identifier'
-import type { Session } from '../../identity/session'
+import type { LocalSession, Session } from '../../identity/session'
 import type { Clock } from '../../platform/clock'
 import { failure } from '../../platform/failures'
 import { chooseConnections } from '../chosen/chosen-connections'
@@ -20,8 +20,8 @@ export type QueuedChange = { readonly id: string; readonly text: string; readonl
 
 /** What a person can do with messages that wait. */
 export type QueueActions = {
-  readonly changeQueued: (session: Session, change: QueuedChange) => Promise<Result<null, Failure>>
-  readonly removeQueued: (session: Session, id: string) => Result<null, Failure>
+  readonly changeQueued: (session: LocalSession, change: QueuedChange) => Promise<Result<null, Failure>>
+  readonly removeQueued: (session: LocalSession, id: string) => Result<null, Failure>
   /** Sends one right away; what is being said is stopped for it. */
   readonly sendQueued: (session: Session, id: string) => Result<null, Failure>
 }

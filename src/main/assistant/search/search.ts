@@ -3,7 +3,7 @@ import type { Failure } from '../../../contract/failure'
 import { ok, type Result } from '../../../contract/result'
 import type { SearchHit, SearchResults } from '../../../contract/search'
 import type { Owner } from '../../identity/identifier'
-import type { Session } from '../../identity/session'
+import type { LocalSession } from '../../identity/session'
 import type { Database } from '../../platform/database'
 import { attempt } from '../saving'
 import { matchOf } from './match'
@@ -69,7 +69,7 @@ const find = (database: Database, owner: Owner, match: string): SearchResults =>
 /** Makes the search over everything that was said in a person's threads, and over their titles. */
 export const createSearch =
   (database: Database) =>
-  ({ owner }: Session, query: string): Result<SearchResults, Failure> => {
+  ({ owner }: LocalSession, query: string): Result<SearchResults, Failure> => {
     const match = matchOf(query)
     return match === null ? ok({ hits: [], more: false }) : attempt(() => find(database, owner, match))
   }

@@ -1,7 +1,7 @@
 import type { Failure } from '../../../contract/failure'
 import { err, ok, type Result } from '../../../contract/result'
 import type { Owner } from '../../identity/identifier'
-import type { Session } from '../../identity/session'
+import type { LocalSession } from '../../identity/session'
 import type { Clock } from '../../platform/clock'
 import type { Database } from '../../platform/database'
 import { failure } from '../../platform/failures'
@@ -17,15 +17,15 @@ type Outcome = Result<null, Failure>
 
 /** The list of a person's threads: naming, pinning, putting away, deleting and having back. */
 export type ThreadList = {
-  readonly renameThread: (session: Session, threadId: string, title: string) => Outcome
-  readonly pinThread: (session: Session, threadId: string, pinned: boolean) => Outcome
-  readonly archiveThread: (session: Session, threadId: string, archived: boolean) => Outcome
+  readonly renameThread: (session: LocalSession, threadId: string, title: string) => Outcome
+  readonly pinThread: (session: LocalSession, threadId: string, pinned: boolean) => Outcome
+  readonly archiveThread: (session: LocalSession, threadId: string, archived: boolean) => Outcome
   /**
    * Takes a thread away. For a while it can be had back; what waited in it for approval is withdrawn at once and what
    * was allowed in it ends at once, and neither comes back with it.
    */
-  readonly deleteThread: (session: Session, threadId: string) => Outcome
-  readonly restoreThread: (session: Session, threadId: string) => Outcome
+  readonly deleteThread: (session: LocalSession, threadId: string) => Outcome
+  readonly restoreThread: (session: LocalSession, threadId: string) => Outcome
 }
 
 /** What the list needs. */
