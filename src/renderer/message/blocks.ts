@@ -40,12 +40,24 @@ const rawOf = (blocks: readonly MarkedToken[]): string => blocks.map((block) => 
 // The last blocks can still change with what follows: a paragraph can become a table, a list can go on.
 const unsettled = 2
 
+const linesOfShortestTable = 3
+
+// A table is a paragraph of dashes until its second line is through, and its columns get their widths from its first row:
+// the three of them are shown together.
+const withoutHalfTable = (text: string): string => {
+  const lines = text.split('\n')
+  const written = lines.at(-1) === '' ? lines.slice(0, -1) : lines
+  const first = written.findLastIndex((line) => !line.trimStart().startsWith('|')) + 1
+  const through = lines.length - 1 - first
+  return first === written.length || through >= linesOfShortestTable ? text : lines.slice(0, first).join('\n')
+}
+
 /** Splits a Markdown text into its blocks. */
 export type BlockReader = (text: string, streaming: boolean) => readonly MarkedToken[]
 
 /**
  * Makes a reader for one text that may grow. While it is being streamed, only its end is read again, and what is still
- * open there (a word in bold, a link) is closed, so that no marks flash up. A finished text is read whole.
+ * open there (a word in bold, a link) is closed or held back, so that no marks flash up. A finished text is read whole.
  */
 export const createBlockReader = (): BlockReader => {
   let settled: readonly MarkedToken[] = []
@@ -56,7 +68,7 @@ export const createBlockReader = (): BlockReader => {
       settled = []
       settledText = ''
     }
-    const tail = lex(remend(text.slice(settledText.length)))
+    const tail = lex(remend(withoutHalfTable(text.slice(settledText.length))))
     const blocks = [...settled, ...tail]
     const finished = blocks.slice(0, -unsettled)
     const finishedText = rawOf(finished)

@@ -4,6 +4,7 @@ import { createContext, memo, useContext, useDeferredValue, useMemo, useState, t
 import { createBlockReader, known } from './blocks'
 import { CodeBlock } from './code-block'
 import { Inline } from './inline'
+import { Table } from './table'
 
 const levels = ['h2', 'h3', 'h4', 'h5', 'h6'] as const
 
@@ -44,33 +45,6 @@ const List = ({ token }: { readonly token: Tokens.List }): ReactNode => {
   const items = token.items.map((item, index) => <Item key={index} item={item} />)
   return token.ordered ? <ol start={token.start === '' ? 1 : token.start}>{items}</ol> : <ul>{items}</ul>
 }
-
-const Table = ({ token }: { readonly token: Tokens.Table }): ReactNode => (
-  <div className="table-scroll" tabIndex={0}>
-    <table>
-      <thead>
-        <tr>
-          {token.header.map((cell, index) => (
-            <th key={index} scope="col" dir="auto">
-              <Inline tokens={known(cell.tokens)} />
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {token.rows.map((row, rowIndex) => (
-          <tr key={rowIndex}>
-            {row.map((cell, index) => (
-              <td key={index} dir="auto">
-                <Inline tokens={known(cell.tokens)} />
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
-)
 
 const BlockContent = ({ block }: { readonly block: MarkedToken }): ReactNode => {
   switch (block.type) {

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { t } from '../../language/words'
 import { useActions, useAppState } from '../app/use-app'
 
-/** Stops all conversations that are at work; shown as long as there is one, whatever is on screen. */
+/** Stops all conversations that are at work; shown as long as there is one, whatever is on screen. It takes free room: nothing moves when it comes and goes. */
 export const StopEverything = (): ReactNode => {
   const actions = useActions()
   const working = useAppState((state) => state.threads.items.some(({ run }) => run === 'running'))
@@ -12,12 +12,11 @@ export const StopEverything = (): ReactNode => {
     <button
       type="button"
       aria-label={t('stopping.everything')}
-      title={t('stopping.everythingHint')}
+      data-tip={t('stopping.everythingHint')}
       onClick={actions.stopEverything}
-      className="-my-1 ms-auto inline-flex items-center gap-1 rounded-md border border-line-strong bg-surface px-1.5 py-1 text-xs whitespace-nowrap font-medium text-danger-ink transition-colors hover:bg-hover [&+.shell-narrow]:ms-1"
+      className="ms-auto inline-flex size-8 shrink-0 items-center justify-center rounded-md text-danger-ink transition-colors hover:bg-hover"
     >
-      <OctagonX aria-hidden="true" className="size-3.5" />
-      <span className="max-[46rem]:sr-only">{t('stopping.everything')}</span>
+      <OctagonX aria-hidden="true" className="size-4" />
     </button>
   )
 }

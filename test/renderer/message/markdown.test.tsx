@@ -1,9 +1,11 @@
+import type { Tokens } from 'marked'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { createActions } from '../../../src/renderer/app/actions'
 import { AppContext } from '../../../src/renderer/app/use-app'
 import { createBlockReader, openableAddress } from '../../../src/renderer/message/blocks'
 import { Markdown } from '../../../src/renderer/message/markdown'
+import { columnsOf } from '../../../src/renderer/message/table-columns'
 import { createStore } from '../../../src/renderer/state/store'
 import { createFakeBridge } from '../fake-bridge'
 
@@ -72,6 +74,25 @@ test('a text that grows reads the same as the whole of it', () => {
   for (let end = 1; end <= whole.length; end += 1) read(whole.slice(0, end), true)
   const raw = (blocks: readonly { readonly raw: string }[]): readonly string[] => blocks.map((block) => block.raw)
   expect(raw(read(whole, true))).toEqual(raw(createBlockReader()(whole, false)))
+})
+
+test('a table that streams in is held back until its first row is through, and keeps the widths of its columns', () => {
+  const growing = (rows: string): string => render(`Before\n\n| # | What is said of it |\n| --- | --- |\n${rows}`, true)
+  expect(growing('| 1 | Some wor')).not.toMatch(/table|\|/)
+  expect(growing('| 1 | Some words |\n')).toContain('<td>Some words</td>')
+  expect(growing('| 1 | Some words |\n| 2 | Oth')).toContain('<td>Oth</td>')
+  expect(render('| # |\n| --- |')).toContain('<table')
+})
+
+test('what is long gets more of a table than what is short, and no word is broken for it', () => {
+  const cell = (text: string): Tokens.TableCell => ({ text, tokens: [], header: false, align: null })
+  const [short, long] = columnsOf({
+    header: [cell('Option'), cell('Why')],
+    rows: [[cell('A'), cell('Because it is quick and everybody knows how it is done')]],
+  })
+  expect(short?.least).toBeGreaterThan('Option'.length)
+  expect(long?.share).toBeGreaterThan(0.7)
+  expect((short?.share ?? 0) + (long?.share ?? 0)).toBeCloseTo(1)
 })
 
 test.each([

@@ -7,13 +7,17 @@ import { useActions } from '../../app/use-app'
 import type { MenuPlace } from '../../ui/action-menu'
 import { classNames } from '../../ui/class-names'
 
+// It stands behind the title, which keeps its place when a run begins and ends.
 const RunMark = ({ run }: { readonly run: Thread['run'] }): ReactNode => {
   if (run === 'idle') return null
   return (
     <>
       <span
         aria-hidden="true"
-        className={classNames('size-2 shrink-0 rounded-full', run === 'running' ? 'breathe bg-accent' : 'bg-warn-ink')}
+        className={classNames(
+          'order-1 ms-auto size-2 shrink-0 rounded-full',
+          run === 'running' ? 'breathe bg-accent' : 'bg-warn-ink',
+        )}
       />
       <span className="sr-only">{run === 'running' ? t('threads.running') : t('threads.waiting')}: </span>
     </>
