@@ -44,4 +44,9 @@ export const results: Translated<typeof english> = {
   sides: { customer: 'Kundschaft', team: 'Unser Team', bot: 'Automatisch' },
   note: 'Interne Notiz',
   attachments: 'Anhänge',
+  steps_one: '{{count, number}} Schritt',
+  steps_other: '{{count, number}} Schritte',
+  failedSteps_one: '{{count, number}} fehlgeschlagen',
+  failedSteps_other: '{{count, number}} fehlgeschlagen',
+  step: 'Schritt {{number, number}}',
 }

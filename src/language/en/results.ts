@@ -41,4 +41,9 @@ export const results = {
   sides: { customer: 'Customer', team: 'Our team', bot: 'Automatic' },
   note: 'Internal note',
   attachments: 'Attachments',
+  steps_one: '{{count, number}} step',
+  steps_other: '{{count, number}} steps',
+  failedSteps_one: '{{count, number}} failed',
+  failedSteps_other: '{{count, number}} failed',
+  step: 'Step {{number, number}}',
 } as const

@@ -45,14 +45,16 @@ export const CallState = ({ call }: { readonly call: ToolCall }): ReactNode => (
 /** What was asked and what came back, word for word. */
 export const CallDetails = ({ call }: { readonly call: ToolCall }): ReactNode => (
   <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
-    <JsonView label={t('call.given')} value={call.args} />
     {call.result !== undefined && <ResultView call={call} result={call.result} />}
+    <JsonView label={t('call.given')} value={call.args} />
   </div>
 )
 
+type CallLineProps = { readonly call: ToolCall; readonly onOpened?: (opened: boolean) => void }
+
 /** A look-up: one line, with its details a click away. */
-export const CallLine = ({ call }: { readonly call: ToolCall }): ReactNode => {
-  const { opened, onToggle } = useOpened()
+export const CallLine = ({ call, onOpened }: CallLineProps): ReactNode => {
+  const { opened, onToggle } = useOpened(onOpened)
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
       <details onToggle={onToggle} className="group/line -mx-2 rounded-lg open:mx-0 open:border open:border-line">

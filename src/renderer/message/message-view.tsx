@@ -1,4 +1,3 @@
-import { ChevronRight } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
 import type { Message, Part } from '../../contract/conversation'
 import { t } from '../../language/words'
@@ -9,6 +8,9 @@ import { FileChips } from './file-chips'
 import { ChosenText } from './chosen-text'
 import { attachedTo } from '../state/edits'
 import { LazyMarkdown } from './lazy-markdown'
+import { stepGroups } from './step-groups'
+import { Steps } from './steps'
+import { Thoughts } from './thoughts'
 import { ToolCallView } from './tool-call'
 
 const UserMessage = ({ message }: { readonly message: Message }): ReactNode => (
@@ -24,16 +26,6 @@ const UserMessage = ({ message }: { readonly message: Message }): ReactNode => (
   </div>
 )
 
-const Reasoning = ({ text }: { readonly text: string }): ReactNode => (
-  <details className="group/why">
-    <summary className="inline-flex items-center gap-1 rounded-sm text-sm text-faint hover:text-ink">
-      <ChevronRight aria-hidden="true" className="size-3.5 transition-transform group-open/why:rotate-90" />
-      {t('chat.thoughts')}
-    </summary>
-    <p className="mt-2 border-s-2 border-line ps-3 text-sm whitespace-pre-wrap text-muted select-text">{text}</p>
-  </details>
-)
-
 type PartViewProps = { readonly part: Part; readonly threadId: string; readonly streaming: boolean }
 
 const PartView = ({ part, threadId, streaming }: PartViewProps): ReactNode => {
@@ -42,7 +34,7 @@ const PartView = ({ part, threadId, streaming }: PartViewProps): ReactNode => {
     case 'text':
       return part.text === '' ? null : <LazyMarkdown text={part.text} streaming={streaming} />
     case 'reasoning':
-      return part.text === '' ? null : <Reasoning text={part.text} />
+      return part.text === '' ? null : <Thoughts text={part.text} />
     case 'tool-call':
       return <ToolCallView call={part.call} />
     case 'connections':
@@ -65,7 +57,8 @@ const PartView = ({ part, threadId, streaming }: PartViewProps): ReactNode => {
 const isSilent = (message: Message): boolean => {
   const last = message.parts.at(-1)
   if (last === undefined) return true
-  if (last.kind === 'tool-call') return last.call.state === 'done'
+  // Also while a step is under way, so that nothing moves when it is through.
+  if (last.kind === 'tool-call') return last.call.state === 'done' || last.call.state === 'running'
   return last.kind !== 'text' || last.text === ''
 }
 
@@ -81,14 +74,18 @@ const AssistantMessage = ({ message }: { readonly message: Message }): ReactNode
   return (
     <div className="grid gap-3 *:min-w-0">
       <span className="sr-only">{t('chat.assistant')}: </span>
-      {message.parts.map((part, index) => (
-        <PartView
-          key={part.kind === 'tool-call' ? part.call.id : index}
-          part={part}
-          threadId={message.threadId}
-          streaming={streaming && index === message.parts.length - 1}
-        />
-      ))}
+      {stepGroups(message.parts).map((piece) => {
+        if (piece.kind === 'steps') return <Steps key={piece.steps[0]?.call.id} steps={piece.steps} />
+        const { part, index } = piece
+        return (
+          <PartView
+            key={part.kind === 'tool-call' ? part.call.id : index}
+            part={part}
+            threadId={message.threadId}
+            streaming={streaming && index === message.parts.length - 1}
+          />
+        )
+      })}
       {streaming && isSilent(message) && <Thinking />}
       {message.status === 'stopped' && <p className="text-sm text-faint">{t('chat.stopped')}</p>}
     </div>

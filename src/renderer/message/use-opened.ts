@@ -1,7 +1,9 @@
 import { useState, type ToggleEventHandler } from 'react'
 
 /** Whether a `details` was ever opened: what is inside a closed one is not made, however long it is. */
-export const useOpened = (): {
+export const useOpened = (
+  onChange?: (open: boolean) => void,
+): {
   readonly opened: boolean
   readonly onToggle: ToggleEventHandler<HTMLDetailsElement>
 } => {
@@ -10,6 +12,7 @@ export const useOpened = (): {
     opened,
     onToggle: ({ currentTarget }) => {
       if (currentTarget.open) setOpened(true)
+      onChange?.(currentTarget.open)
     },
   }
 }

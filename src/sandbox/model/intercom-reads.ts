@@ -14,6 +14,15 @@ export function* contactPlan(email: string): Plan {
   return `**${plain(contact.name ?? email)}** (${plain(contact.email ?? email)}) is a contact in Intercom, with the id ${contact.id}.`
 }
 
+/** "List the contacts" */
+export function* contactsPlan(): Plan {
+  const data = yield* read('I’ll ask Intercom.', { tool: 'intercom_list_contacts', args: { per_page: 8 } })
+  const contacts = rows(at(data, 'data'), z.object({ name: z.string().nullish(), email: z.string().nullish() }))
+  if (contacts.length === 0) return 'There are no contacts that you can see.'
+  const lines = contacts.map(({ name, email }) => `- **${plain(name ?? 'No name')}** (${plain(email ?? 'no address')})`)
+  return `The first contacts:\n\n${lines.join('\n')}`
+}
+
 /** "Show the latest conversations" */
 export function* conversationsPlan(): Plan {
   const data = yield* read('I’ll ask Intercom.', { tool: 'intercom_list_conversations', args: { per_page: 5 } })

@@ -1,9 +1,9 @@
 import { helpAnswer, longAnswer, markdownAnswer, unknownAnswer } from './answers'
 import { attachedAnswer } from './attached-files'
 import { conversationToItemPlan } from './conversation-to-item'
-import { contactPlan, conversationsPlan, intercomIdentityPlan, summaryPlan } from './intercom-reads'
+import { contactPlan, contactsPlan, conversationsPlan, intercomIdentityPlan, summaryPlan } from './intercom-reads'
 import { addNotePlan, closePlan, createContactPlan, replyPlan, tagContactPlan } from './intercom-writes'
-import { boardsPlan, itemsPlan, mondayIdentityPlan, searchPlan, updatesPlan } from './monday-reads'
+import { boardsPlan, countPlan, itemsPlan, mondayIdentityPlan, searchPlan, updatesPlan } from './monday-reads'
 import {
   addUpdatePlan,
   createBoardPlan,
@@ -50,6 +50,10 @@ const mondayRules: readonly Rule[] = [
   rule(
     String.raw`(?:what(?:['’]s| is)|(?:list|show)(?: me)?(?: all)?(?: the)?(?: items)?) ${board}`,
     (fields, request) => itemsPlan(unquote(fields('board'), request)),
+  ),
+  rule(
+    String.raw`how many items (?:are )?(?:there )?(?:in|with|of|per) (?:each |every )?(?<column>status|priority|owner) ${board}`,
+    (fields, request) => countPlan({ board: unquote(fields('board'), request), column: fields('column') }),
   ),
   rule(String.raw`who am i (?:in|on) monday(?:\.com)?`, () => mondayIdentityPlan()),
   rule(String.raw`search monday(?:\.com)? for (?<words>.+)`, (fields, request) =>
@@ -101,6 +105,7 @@ const intercomRules: readonly Rule[] = [
   rule(String.raw`(?:list|show)(?: me)?(?: the| my)? (?:latest|last|newest|recent) conversations`, () =>
     conversationsPlan(),
   ),
+  rule(String.raw`(?:list|show)(?: me)?(?: the| my| all)*(?: intercom)? contacts`, () => contactsPlan()),
   rule(String.raw`summari[sz]e ${latest} ${email}`, (fields) => summaryPlan(fields('email'))),
   rule(String.raw`close ${latest} ${email}`, (fields) => closePlan(fields('email'))),
   rule(

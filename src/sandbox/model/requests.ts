@@ -105,6 +105,12 @@ export const documentedRequests: readonly DocumentedRequest[] = [
     needs: 'Monday.com and Intercom',
   },
   {
+    example: 'How many items are in each status on the Marketing board?',
+    does: 'Reads the whole board in several steps, and counts',
+    needs: 'Monday.com',
+  },
+  { example: 'List the contacts', does: 'Shows the first contacts, as cards in the step', needs: 'Intercom' },
+  {
     example: 'Write a long text about lighthouses',
     does: 'Streams for about ten seconds: time to press Stop',
     needs: 'nothing',

@@ -54,6 +54,11 @@ const expectations: readonly (readonly [answer: RegExp, lastTool: string | undef
   [/note is on Priya Nair/, 'intercom_create_contact_note'],
   [/Lena Fischer is tagged as VIP/, 'intercom_attach_tag_to_contact'],
   [/“Refund for the double payment \(Lena Fischer\)” is on the Marketing board/, 'monday_item_create'],
+  [
+    /31 items on the Marketing board, by status:[^]*\| Not started \| 14 \|\n\| Working on it \| 9 \|/,
+    'monday_items_list',
+  ],
+  [/\*\*Lena Fischer\*\*/, 'intercom_list_contacts'],
 ]
 
 const toolRequests = documentedRequests.slice(0, expectations.length)

@@ -11,10 +11,12 @@ type BarProps = { readonly count: Count; readonly most: number; readonly all: nu
 
 const Bar = ({ count: { label, count }, most, all }: BarProps): ReactNode => (
   <tr>
-    <th scope="row" dir="auto" className="w-px max-w-44 py-1 pe-3 text-start font-normal wrap-anywhere">
-      <span className="line-clamp-2">{label === '' ? t('results.noValue') : label}</span>
+    <th scope="row" dir="auto" className="py-1 pe-3 text-start font-normal">
+      <span className="line-clamp-2 w-max max-w-28 break-words sm:max-w-44">
+        {label === '' ? t('results.noValue') : label}
+      </span>
     </th>
-    <td className="py-1">
+    <td className="w-full py-1">
       <span className="flex items-center gap-2">
         <span aria-hidden="true" className="flex h-4 min-w-12 flex-1">
           <span

@@ -58,7 +58,7 @@ export const ContactCards = ({ label, list }: { readonly label: string; readonly
   const shown = usePage(list, page)
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-1.5">
-      <div tabIndex={0} role="region" aria-label={label} className="grid max-h-112 gap-2 overflow-auto rounded-md">
+      <div tabIndex={0} role="group" aria-label={label} className="grid max-h-112 gap-2 overflow-auto rounded-md">
         <p className="text-xs text-faint tabular-nums">
           {listCaption(t('results.cards', { count: list.total }), list, {
             from: page * rowsAtOnce,

@@ -120,7 +120,7 @@ export const ConversationView = ({ label, conversation, list }: ConversationView
     <div className="grid grid-cols-[minmax(0,1fr)] gap-1.5">
       <div
         tabIndex={0}
-        role="region"
+        role="group"
         aria-label={label}
         className="grid max-h-112 grid-cols-[minmax(0,1fr)] gap-3 overflow-auto rounded-md border border-line bg-canvas p-3"
       >

@@ -7,7 +7,7 @@ import type { ResultChoice, Sorting } from '../../state/result-choice'
 import { classNames } from '../../ui/class-names'
 import { columnName, shownCell } from './cell'
 import { columnsOf, firstColumns, shownColumns } from './columns'
-import { ColumnsMenu } from './columns-menu'
+import { ColumnsChoice } from './columns-choice'
 import { CopyCsv } from './copy-csv'
 import { listCaption, ListPager, Reading } from './list-pager'
 import { rowFields } from './row-fields'
@@ -25,12 +25,9 @@ const Row = ({ number, row, columns }: RowProps): ReactNode => (
       <td
         key={column}
         dir="auto"
-        className={classNames(
-          'max-w-72 min-w-16 px-3 py-1.5 wrap-anywhere',
-          typeof row[column] === 'number' && 'tabular-nums',
-        )}
+        className={classNames('px-3 py-1.5', typeof row[column] === 'number' && 'tabular-nums')}
       >
-        <span className="line-clamp-4">{shownCell(column, row[column])}</span>
+        <span className="line-clamp-4 w-max max-w-64 break-words">{shownCell(column, row[column])}</span>
       </td>
     ))}
   </tr>
@@ -135,11 +132,15 @@ export const ListTable = ({ label, list, choice, onChoose }: ListTableProps): Re
     <div className="grid grid-cols-[minmax(0,1fr)] gap-1.5">
       <div
         tabIndex={0}
-        role="region"
+        role="group"
         aria-label={label}
         className="max-h-96 overflow-auto rounded-md border border-line select-text"
       >
-        <table aria-rowcount={list.total + 1} aria-busy={ordered.loading} className="w-full text-start text-xs">
+        <table
+          aria-rowcount={list.total + 1}
+          aria-busy={ordered.loading}
+          className="w-max min-w-full text-start text-xs"
+        >
           <caption className="sticky start-0 px-3 py-1.5 text-start text-faint tabular-nums">
             {sorting !== undefined && list.kept < list.total ? `${caption} · ${t('results.amongKept')}` : caption}
           </caption>
@@ -159,19 +160,18 @@ export const ListTable = ({ label, list, choice, onChoose }: ListTableProps): Re
         </table>
         <Reading shown={ordered} />
       </div>
-      <div className="flex flex-wrap items-center gap-x-1 gap-y-1.5">
-        <ColumnsMenu
-          columns={columns}
-          shown={shown}
-          onToggle={(column, on) => {
-            onChoose({ columns: { ...choice.columns, [column]: on } })
-          }}
-          onReset={() => {
-            onChoose({ columns: undefined })
-          }}
-        />
+      <ColumnsChoice
+        columns={columns}
+        shown={shown}
+        onToggle={(column, on) => {
+          onChoose({ columns: { ...choice.columns, [column]: on } })
+        }}
+        onReset={() => {
+          onChoose({ columns: undefined })
+        }}
+      >
         <CopyCsv list={list} content={copyOf(choice, shown)} />
-      </div>
+      </ColumnsChoice>
       <ListPager label={label} kept={list.kept} page={page} onPage={setPage} />
     </div>
   )
