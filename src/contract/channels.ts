@@ -74,6 +74,9 @@ export const channels = {
   detachFile: 'files.detach',
   draftFiles: 'files.of-draft',
   readFile: 'files.read',
+  exportThread: 'threads.export',
+  threadMarkdown: 'threads.markdown',
+  importThread: 'threads.import',
 } as const
 
 /** Names of what main tells the windows. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { failureSchema } from './failure'
 import { personSchema } from './app-state'
 import { attachedFileSchema } from './files'
+import { importedCallSchema } from './imported-call'
 import { jsonObjectSchema, jsonSchema } from './json'
 import { changeSchema, grantOfferSchema, thirdPartySchema, undoSchema } from './trust'
 
@@ -106,6 +107,7 @@ export const partSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), text: z.string() }),
   z.object({ kind: z.literal('reasoning'), text: z.string() }),
   z.object({ kind: z.literal('tool-call'), call: toolCallSchema }),
+  z.object({ kind: z.literal('imported-call'), call: importedCallSchema }),
   z.object({ kind: z.literal('failure'), failure: failureSchema }),
   /** Of what a person said: the connections with which alone it is to be answered. */
   z.object({ kind: z.literal('connections'), connections: z.array(chosenConnectionSchema) }),
@@ -134,6 +136,8 @@ export const messageSchema = z.object({
   status: z.enum(['streaming', 'complete', 'stopped', 'failed']),
   createdAt: z.number(),
   branch: branchSchema.optional(),
+  /** It came from a file that anybody may have written: it is to be read, and nothing can be done with it. */
+  imported: z.boolean().optional(),
   /** What the person is changing it to, where that is not sent yet. */
   edit: z.string().optional(),
 })
@@ -152,6 +156,8 @@ export const threadSchema = z.object({
   pinned: z.boolean().optional(),
   /** It was put away. */
   archived: z.boolean().optional(),
+  /** It began with what a file said. */
+  imported: z.boolean().optional(),
 })
 
 /** Messages that were sent while a run was at work, in order; `held`: they wait for the person, not for the run. */

@@ -27,6 +27,7 @@ import { resultRowsSchema } from './result-rows'
 import { settingsSections } from './plain/settings-sections'
 import { longestQuery, searchResultsSchema } from './search'
 import { configurationVariables, preferencesChangeSchema, settingsSchema } from './settings'
+import { threadExportSchema, threadFormats, threadImportSchema } from './transfer'
 import { grantDurations } from './trust'
 
 const nothing = z.null()
@@ -190,6 +191,14 @@ export const methods = {
   [channels.detachFile]: { request: z.object({ id: z.uuid() }), response: nothing },
   [channels.draftFiles]: { request: z.object({ threadId: id.nullable() }), response: z.array(attachedFileSchema) },
   [channels.readFile]: { request: z.object({ id: z.uuid() }), response: z.object({ text: z.string() }) },
+  /** One conversation as a file; the person chooses where it goes, in a dialog that main shows. */
+  [channels.exportThread]: {
+    request: z.object({ threadId: id, format: z.enum(threadFormats) }),
+    response: threadExportSchema,
+  },
+  [channels.threadMarkdown]: { request: z.object({ threadId: id }), response: z.object({ text: z.string() }) },
+  /** A new conversation from a file that the person chooses, in a dialog that main shows. */
+  [channels.importThread]: { request: nothing, response: threadImportSchema },
 } as const satisfies Record<Channel, { readonly request: z.ZodType; readonly response: z.ZodType }>
 
 /** Where a window can be sent. */

@@ -29,10 +29,11 @@ export const copiedSchema = z.object({ kind: z.enum(['address', 'id', 'words']),
 
 /**
  * Text by other people that the model had read when it made a call, and the passage of it nearest to the arguments:
- * from a result, a provider's error message, the description of a tool, or a file that the person attached. No passage: it was still being read.
+ * from a result, a provider's error message, the description of a tool, a file that the person attached, or a conversation
+ * that they imported. No passage: it was still being read.
  */
 export const thirdPartySchema = z.object({
-  source: z.enum(['result', 'failure', 'description', 'file']),
+  source: z.enum(['result', 'failure', 'description', 'file', 'import']),
   /** The call that brought it; a description came with none. */
   callId: z.string().optional(),
   title: z.string(),

@@ -25,6 +25,7 @@ import { shell } from './en/shell'
 import { setup, signIn } from './en/sign-in'
 import { starters } from './en/starters'
 import { threadList } from './en/thread-list'
+import { transfer } from './en/transfer'
 import { grants, thirdParty } from './en/trust'
 
 /** Every sentence of the app in English: the keys that all other languages have to have. */
@@ -66,6 +67,7 @@ export const english = {
   thirdParty,
   threadList,
   threads,
+  transfer,
 } as const
 /** The words of a language. */
 export type English = typeof english

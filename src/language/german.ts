@@ -25,6 +25,7 @@ import { shell } from './de/shell'
 import { setup, signIn } from './de/sign-in'
 import { starters } from './de/starters'
 import { threadList } from './de/thread-list'
+import { transfer } from './de/transfer'
 import { grants, thirdParty } from './de/trust'
 import type { English } from './english'
 import type { Translated } from './translated'
@@ -68,4 +69,5 @@ export const german: Translated<English> = {
   thirdParty,
   threadList,
   threads,
+  transfer,
 }

@@ -106,6 +106,9 @@ const bridge: Bridge = {
   detachFile: call(channels.detachFile),
   draftFiles: call(channels.draftFiles),
   readFile: call(channels.readFile),
+  exportThread: call(channels.exportThread),
+  threadMarkdown: call(channels.threadMarkdown),
+  importThread: ask(channels.importThread),
   on: {
     appState: listen(pushes.appState),
     connections: listen(pushes.connections),

@@ -123,6 +123,9 @@ const answers: Calls = {
   detachFile: done,
   draftFiles: give([]),
   readFile: give({ text: '' }),
+  exportThread: give({ file: null }),
+  threadMarkdown: give({ text: '' }),
+  importThread: give(null),
 }
 
 const listenOn =

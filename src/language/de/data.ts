@@ -19,7 +19,6 @@ export const data: Translated<typeof english> = {
   },
   total: 'Insgesamt',
   free: 'Frei auf dieser Festplatte',
-  file: { you: 'Sie' },
   export: {
     title: 'Mitnehmen',
     lead: 'Eine ZIP-Datei mit Ihren Unterhaltungen (als Text und als JSON), Aktivität, gespeicherten Prompts und Einstellungen. Keine Schlüssel und nichts von anderen Personen.',

@@ -99,6 +99,14 @@ export const failures: Translated<typeof english> = {
       'Die Datei mit Ihren Unterhaltungen war nicht lesbar. Sie bleibt als {{subject}} erhalten, und Sie beginnen mit einer leeren.',
     'shortcut-taken':
       'Eine andere App nutzt {{subject}} schon. Wählen Sie in den Einstellungen einen anderen Kurzbefehl.',
+    'import-malformed':
+      '{{subject}} ist keine Unterhaltung, die Onbehalf als JSON exportiert hat, oder die Datei ist beschädigt. Es wurde nichts importiert; wählen Sie eine andere Datei.',
+    'import-newer':
+      '{{subject}} stammt aus einer neueren Version von Onbehalf. Es wurde nichts importiert; aktualisieren Sie diese und versuchen Sie es dann noch einmal.',
+    'import-too-large':
+      '{{subject}} ist größer als eine Unterhaltung, die importiert werden kann: höchstens 10 MB und 10.000 Nachrichten. Es wurde nichts importiert; wählen Sie eine andere Datei.',
+    'import-unreadable':
+      '{{subject}} ließ sich nicht lesen. Es wurde nichts importiert; prüfen Sie, ob die Datei noch da ist und Sie sie öffnen dürfen.',
     'place-unchecked':
       'Es ließ sich nicht rechtzeitig prüfen, ob das noch {{subject}} ist. Es wurde nichts gesendet; geben Sie neu frei, um noch einmal zu prüfen.',
   },
@@ -141,6 +149,14 @@ export const failures: Translated<typeof english> = {
       'Die Datei mit Ihren Unterhaltungen war nicht lesbar. Sie bleibt als Kopie erhalten, und Sie beginnen mit einer leeren.',
     'shortcut-taken':
       'Eine andere App nutzt den Kurzbefehl der Schnellfrage schon. Wählen Sie in den Einstellungen einen anderen.',
+    'import-malformed':
+      'Das ist keine Unterhaltung, die Onbehalf als JSON exportiert hat, oder die Datei ist beschädigt. Es wurde nichts importiert; wählen Sie eine andere Datei.',
+    'import-newer':
+      'Die Datei stammt aus einer neueren Version von Onbehalf. Es wurde nichts importiert; aktualisieren Sie diese und versuchen Sie es dann noch einmal.',
+    'import-too-large':
+      'Die Datei ist größer als eine Unterhaltung, die importiert werden kann: höchstens 10 MB und 10.000 Nachrichten. Es wurde nichts importiert; wählen Sie eine andere Datei.',
+    'import-unreadable':
+      'Die Datei ließ sich nicht lesen. Es wurde nichts importiert; prüfen Sie, ob sie noch da ist und Sie sie öffnen dürfen.',
     'place-unchecked':
       'Es ließ sich nicht rechtzeitig prüfen, ob das noch so ist, wie die Karte zeigt. Es wurde nichts gesendet; geben Sie neu frei, um noch einmal zu prüfen.',
   },

@@ -57,6 +57,8 @@ export const thirdParty: Translated<typeof englishThirdParty> = {
     description:
       'Fragt nach, weil es zur Beschreibung von „{{title}}“ in {{provider}} passt, und die ist Text von anderen.',
     file: 'Fragt nach, weil Sie „{{title}}“ angehängt haben: Was in einer Datei steht, ist Text von anderen.',
+    import:
+      'Fragt nach, weil diese Unterhaltung, „{{title}}“, aus einer Datei importiert wurde: Was darin steht, ist Text von anderen.',
   },
   taken: {
     address: 'Diese Adresse stammt aus Text von anderen, nicht von Ihnen',
@@ -64,6 +66,7 @@ export const thirdParty: Translated<typeof englishThirdParty> = {
     words: 'Diese Worte stammen aus Text von anderen, nicht von Ihnen',
   },
   unread: 'Er wurde noch gelesen, als dies gefragt wurde.',
+  noText: 'Sie enthält keinen Text.',
   passage: 'Nächste Stelle',
   decoded: 'Dort steht es so, dass es nicht zu lesen ist. Das hier ist es im Klartext.',
   marked: 'Unterstrichen: steht auch in den Werten dieser Karte.',

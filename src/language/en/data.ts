@@ -16,7 +16,6 @@ export const data = {
   },
   total: 'In all',
   free: 'Free on this disk',
-  file: { you: 'You' },
   export: {
     title: 'Take it along',
     lead: 'One ZIP file with your conversations (as text and as JSON), activity, saved prompts and preferences. No keys, and nothing of other people.',

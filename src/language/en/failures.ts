@@ -67,6 +67,14 @@ export const failures = {
     'database-unreadable':
       'Your conversations’ file could not be read. It is kept as {{subject}}, and you start with an empty one.',
     'shortcut-taken': 'Another app uses {{subject}} already. Choose another one in Settings.',
+    'import-malformed':
+      '{{subject}} is no conversation that Onbehalf exported as JSON, or it is damaged. Nothing was imported; choose another file.',
+    'import-newer':
+      '{{subject}} was exported by a newer version of Onbehalf. Nothing was imported; update this one, then try again.',
+    'import-too-large':
+      '{{subject}} is larger than a conversation that can be imported: at most 10 MB and 10,000 messages. Nothing was imported; choose another file.',
+    'import-unreadable':
+      '{{subject}} could not be read. Nothing was imported; check that it is still there and that you may open it.',
     'place-unchecked':
       'It could not be checked in time whether this is still {{subject}}. Nothing was sent; approve it again to check again.',
   },
@@ -102,6 +110,14 @@ export const failures = {
     'database-unreadable':
       'Your conversations’ file could not be read. It is kept as a copy, and you start with an empty one.',
     'shortcut-taken': 'Another app uses the quick-ask shortcut already. Choose another one in Settings.',
+    'import-malformed':
+      'This is no conversation that Onbehalf exported as JSON, or it is damaged. Nothing was imported; choose another file.',
+    'import-newer':
+      'This was exported by a newer version of Onbehalf. Nothing was imported; update this one, then try again.',
+    'import-too-large':
+      'This is larger than a conversation that can be imported: at most 10 MB and 10,000 messages. Nothing was imported; choose another file.',
+    'import-unreadable':
+      'The file could not be read. Nothing was imported; check that it is still there and that you may open it.',
     'place-unchecked':
       'It could not be checked in time whether this is still as the card shows. Nothing was sent; approve it again to check again.',
   },

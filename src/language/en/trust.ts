@@ -51,6 +51,7 @@ export const thirdParty = {
     failure: 'Asks because this conversation contains text by others: an error message of “{{title}}” in {{provider}}.',
     description: 'Asks because it fits the description of “{{title}}” in {{provider}}, which is text by others.',
     file: 'Asks because you attached “{{title}}”: what a file says is text by others.',
+    import: 'Asks because this conversation, “{{title}}”, was imported from a file: what that says is text by others.',
   },
   taken: {
     address: 'This address comes from text by others, not from you',
@@ -58,6 +59,7 @@ export const thirdParty = {
     words: 'These words come from text by others, not from you',
   },
   unread: 'It was still being read when this was asked for.',
+  noText: 'There is no text in it.',
   passage: 'Nearest passage',
   decoded: 'There it is written in a way that can’t be read; this is what it says.',
   marked: 'Underlined: also in the values of this card.',

@@ -15,6 +15,7 @@ import type { OwnData } from './own-data/own-data'
 import type { SavedPrompts } from './prompts/saved-prompts'
 import type { QueueActions } from './queue/queue'
 import type { ThreadList } from './thread-list/thread-list'
+import type { Transfer } from './transfer/transfer'
 
 /**
  * Asking, approving and reading back, always for the session that is passed in:
@@ -24,7 +25,8 @@ export type Assistant = Branches &
   OwnData &
   Attachments &
   QueueActions &
-  ThreadList & {
+  ThreadList &
+  Transfer & {
     /** Messages and titles with these words, newest first: also those of threads that were put away. */
     readonly search: (session: LocalSession, query: string) => Result<SearchResults, Failure>
     readonly listThreads: (session: LocalSession) => Result<Thread[], Failure>

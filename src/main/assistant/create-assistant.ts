@@ -49,6 +49,7 @@ import { createThreads } from './threads'
 import { createThreadStore } from './thread-store'
 import { createThreadView } from './thread-view'
 import { createToolCatalog } from './tool-catalog'
+import { createTransfer } from './transfer/transfer'
 import { createUndoing, type Undoing } from './undo'
 import { createWhoseAccount } from './whose-account'
 
@@ -292,6 +293,7 @@ export const createAssistant = (given: AssistantDependencies): Assistant => {
     removeQueued: queue.removeQueued,
     sendQueued: queue.sendQueued,
     ...createAttachments(base),
+    ...createTransfer({ ...base, runs }),
     ...createBranches({ ...base, runs, undoing }),
     ...decisionsOf(base, { runs, approvals, undoing }),
     ...activityOf(base),

@@ -6,6 +6,7 @@ import type { CallRecord } from './call-record'
 import { isSettled } from './call-states'
 import { modelAnswer } from './model-answer'
 import type { StoredMessage } from './thread-store'
+import { importedAnswer, importedConversationTool } from './transfer/told-import'
 
 type ToolCallPart = {
   readonly type: 'tool-call'
@@ -131,6 +132,22 @@ const fileMessages = (message: StoredMessage, files: readonly ToldFile[]): reado
   ]
 }
 
+// SECURITY: what came from a file comes as the result of a tool, whoever it says has said it, after the first words
+// that the person themselves said here.
+const importedMessages = (first: StoredMessage, imported: readonly StoredMessage[]): readonly ModelMessage[] => {
+  if (imported.length === 0) return []
+  const named = { toolCallId: first.id, toolName: importedConversationTool }
+  return [
+    { role: 'assistant', content: [{ type: 'tool-call', ...named, input: {} }] },
+    {
+      role: 'tool',
+      content: [
+        { type: 'tool-result', ...named, output: { type: 'json', value: jsonValue(importedAnswer(imported)) } },
+      ],
+    },
+  ]
+}
+
 // Providers take names of calls of up to 40 characters.
 const secondId = (id: string): string => `${id.slice(0, 31)}-decided`
 
@@ -172,15 +189,21 @@ const recentThatFit = (groups: readonly (readonly ModelMessage[])[]): readonly M
 
 /** What the model is told of a thread: its last messages, and for each call what became of it. */
 export const modelHistory = (
-  messages: readonly StoredMessage[],
+  path: readonly StoredMessage[],
   calls: readonly CallRecord[],
   files: readonly ToldFile[] = [],
 ): readonly ModelMessage[] => {
   const byId = new Map(calls.map((call) => [call.id, call]))
+  const messages = path.filter(({ imported }) => imported === 0)
+  const imported = path.filter((message) => message.imported === 1)
   return recentThatFit(
     messages.map((message, index) => [
       ...(message.role === 'user'
-        ? [userMessage(message), ...fileMessages(message, files)]
+        ? [
+            userMessage(message),
+            ...(index === 0 ? importedMessages(message, imported) : []),
+            ...fileMessages(message, files),
+          ]
         : assistantMessages(message, { calls: byId, messages })),
       ...lateAnswers(calls, message, messages),
       ...(wentOn(message, messages[index + 1]) ? [pleaseGoOn] : []),

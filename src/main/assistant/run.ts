@@ -141,8 +141,11 @@ const pastOf = ({ store, journal, files }: RunNeeds, { session: { owner }, turn 
   }
 }
 
-const lastWords = ({ messages }: Past): string =>
-  messages
+// SECURITY: what a file says was not said by the person: it chooses no tools and no connections.
+const ownMessages = ({ messages }: Past): readonly StoredMessage[] => messages.filter(({ imported }) => imported === 0)
+
+const lastWords = (past: Past): string =>
+  ownMessages(past)
     .findLast(({ role }) => role === 'user')
     ?.parts.map((part) => (part.kind === 'text' ? part.text : ''))
     .join(' ') ?? ''
@@ -164,7 +167,7 @@ const accountsKnown = ({ whose }: RunNeeds, tools: readonly CatalogTool[]): Read
 const talk = async (needs: RunNeeds, of: RunOf, { model, tools: all, agent }: Prepared): Promise<Failure | RunEnd> => {
   const past = pastOf(needs, of)
   const text = lastWords(past)
-  const scope = await scopeOf(needs.connections, lastChosen(past.messages))
+  const scope = await scopeOf(needs.connections, lastChosen(ownMessages(past)))
   const connecting = openConnecting(needs, of, { state: scope.state, words: text })
   if (scope.missing !== undefined) return 'code' in scope.missing ? scope.missing : connecting.askFor(scope.missing)
   // SECURITY: what the person did not choose is not there for the model, whatever it calls.

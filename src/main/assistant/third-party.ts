@@ -15,6 +15,7 @@ import type { ThreadStore } from './thread-store'
 import { tidyCut } from './tidy-cut'
 import { asTold, toldOf, type Told, type ToldText } from './told-texts'
 import type { CatalogTool } from './tool-catalog'
+import { importedTexts } from './transfer/told-import'
 
 /** A call as the model makes it, among the tools it could choose from. */
 export type AskedCall = {
@@ -97,10 +98,18 @@ const attached = ({ store, files }: Needs, owner: Owner, threadId: string): read
     .toReversed()
     .map(({ name, text }) => ({ source: 'file', title: name, providerName: '', texts: asTold(text) }))
 
+// For as long as the thread is there, whichever of its messages are shown and told.
+const imported = ({ store }: Needs, owner: Owner, threadId: string): readonly Source[] => {
+  const thread = store.thread(owner, threadId)
+  if (thread === undefined || thread.imported_at === null) return []
+  const texts = importedTexts(store.importedMessages(owner, threadId, mostMessages)).toReversed()
+  return [{ source: 'import', title: thread.title, providerName: '', texts: texts.flatMap(asTold) }]
+}
+
 const wordsOfPerson = ({ store }: Needs, owner: Owner, threadId: string): readonly string[] =>
   store
     .messages(owner, threadId, { before: Number.MAX_SAFE_INTEGER, limit: mostMessages })
-    .filter(({ role }) => role === 'user')
+    .filter((message) => message.role === 'user' && message.imported === 0)
     .flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'text' ? [part.text] : [])))
 
 const fewestCopiedWords = 10
@@ -177,6 +186,7 @@ export const createThirdPartyText = (needs: Needs): ThirdPartyText => {
     const sources = [
       ...told.filter(({ byOthers }) => byOthers).map(sourceOf),
       ...withinReason(attached(needs, owner, asked.threadId)),
+      ...withinReason(imported(needs, owner, asked.threadId)),
       ...described(asked, telling),
     ]
     if (sources.length === 0) return null

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { failureSchema } from '../../contract/failure'
 import { chosenConnectionSchema, messageSchema } from '../../contract/conversation'
 import { attachedFileSchema } from '../../contract/files'
+import { importedCallSchema } from '../../contract/imported-call'
 import type { Owner } from '../identity/identifier'
 import type { Database } from '../platform/database'
 import { createPathStore, type PathStore } from './branches/path-store'
@@ -18,12 +19,16 @@ const threadRowSchema = z.object({
   titled_by: z.enum(['words', 'model', 'person']),
   pinned_at: z.number().nullable(),
   archived_at: z.number().nullable(),
+  /** When it was made from a file; what it says is by others then. */
+  imported_at: z.number().nullable(),
 })
 
 const storedPartSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), text: z.string() }),
   z.object({ kind: z.literal('reasoning'), text: z.string() }),
   z.object({ kind: z.literal('tool-call'), id: z.string() }),
+  // SECURITY: what a file tells of a call stands here whole: there is no row of the journal that it could be taken for.
+  z.object({ kind: z.literal('imported-call'), call: importedCallSchema }),
   z.object({ kind: z.literal('failure'), failure: failureSchema }),
   z.object({ kind: z.literal('connections'), connections: z.array(chosenConnectionSchema) }),
   attachedFileSchema.extend({ kind: z.literal('file') }),
@@ -41,6 +46,10 @@ const messageRowSchema = z.object({
   parent_id: z.string(),
   /** 1: it is on the path that is shown and told to the model. */
   active: z.number(),
+  /** 1: of those that follow the same message, it was shown last. */
+  chosen: z.number(),
+  /** 1: it came from a file. */
+  imported: z.number(),
 })
 
 /** A piece of a message as it is stored: tool calls are named, the journal has them. */
@@ -48,7 +57,9 @@ export type StoredPart = z.infer<typeof storedPartSchema>
 /** A message as it is stored. */
 export type StoredMessage = z.infer<typeof messageRowSchema>
 /** A message that is to be stored. */
-export type NewMessage = Omit<StoredMessage, 'position' | 'parent_id' | 'active'> & { readonly parent_id?: string }
+export type NewMessage = Omit<StoredMessage, 'position' | 'parent_id' | 'active' | 'chosen' | 'imported'> & {
+  readonly parent_id?: string
+}
 /** A thread as it is stored. */
 export type StoredThread = z.infer<typeof threadRowSchema>
 
@@ -73,6 +84,10 @@ export type ThreadStore = PathStore &
       threadId: string,
       page: { readonly before: number; readonly limit: number },
     ) => StoredMessage[]
+    /** Every message in every version, oldest first. */
+    readonly allMessages: (owner: Owner, threadId: string) => StoredMessage[]
+    /** The last messages that came from a file, whether they are shown or not, oldest first. */
+    readonly importedMessages: (owner: Owner, threadId: string, limit: number) => StoredMessage[]
     /** Adds a message at the end of the path, or after the one that is named. */
     readonly addMessage: (owner: Owner, message: NewMessage) => StoredMessage
     readonly saveMessage: (owner: Owner, message: Pick<StoredMessage, 'id' | 'parts' | 'status'>) => void
@@ -117,7 +132,7 @@ const threadQueries = (
 
 const messageQueries = (
   database: Database,
-): Pick<ThreadStore, 'message' | 'messages' | 'addMessage' | 'saveMessage'> => ({
+): Pick<ThreadStore, 'message' | 'messages' | 'allMessages' | 'importedMessages' | 'addMessage' | 'saveMessage'> => ({
   message: (owner, id) =>
     database.row(messageRowSchema, 'select * from messages where owner = ? and id = ?', [owner, id]),
   messages: (owner, threadId, { before, limit }) =>
@@ -127,6 +142,19 @@ const messageQueries = (
         `select * from messages where owner = ? and thread_id = ? and active = 1 and position < ?
          order by position desc limit ?`,
         [owner, threadId, before, limit],
+      )
+      .reverse(),
+  allMessages: (owner, threadId) =>
+    database.rows(messageRowSchema, 'select * from messages where owner = ? and thread_id = ? order by position', [
+      owner,
+      threadId,
+    ]),
+  importedMessages: (owner, threadId, limit) =>
+    database
+      .rows(
+        messageRowSchema,
+        `select * from messages where owner = ? and thread_id = ? and imported = 1 order by position desc limit ?`,
+        [owner, threadId, limit],
       )
       .reverse(),
   addMessage: (owner, message) => {

@@ -37,6 +37,7 @@ const toMessage = (stored: StoredMessage, { calls, branch, edit }: About): Messa
   status: stored.status,
   createdAt: stored.created_at,
   ...(branch === undefined ? {} : { branch }),
+  ...(stored.imported === 1 ? { imported: true } : {}),
   ...(edit === undefined ? {} : { edit }),
 })
 
@@ -48,6 +49,7 @@ const toThread = (stored: StoredThread, run: Thread['run']): Thread => ({
   run,
   ...(stored.pinned_at === null ? {} : { pinned: true }),
   ...(stored.archived_at === null ? {} : { archived: true }),
+  ...(stored.imported_at === null ? {} : { imported: true }),
 })
 
 /** Makes the view; `running` holds the keys of the threads whose run is under way. */

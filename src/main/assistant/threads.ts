@@ -61,7 +61,7 @@ const retryWith =
   ({ store, runs, view }: ThreadsNeeds): Threads['retry'] =>
   ({ owner }, threadId) => {
     const last = store.messages(owner, threadId, { before: Number.MAX_SAFE_INTEGER, limit: 1 })[0]
-    if (last === undefined) return Promise.resolve(err(failure('not-found')))
+    if (last === undefined || last.imported === 1) return Promise.resolve(err(failure('not-found')))
     if (view.thread(owner, threadId)?.run === 'running') return Promise.resolve(ok(null))
     runs.personActed(owner, threadId)
     // What was done stays; only an attempt that did nothing is replaced.

@@ -13,6 +13,7 @@ import { createDeepLinkRouter, followLink } from '../inbound/deep-link-router'
 import { createDoor, type Door } from '../inbound/door'
 import type { Handlers, ServicesSource } from '../inbound/handlers'
 import { fileHandlers } from '../inbound/file-handlers'
+import { transferHandlers } from '../inbound/transfer-handlers'
 import { promptHandlers } from '../inbound/prompt-handlers'
 import { modelHandlers, type CurrentModel } from '../inbound/model-handlers'
 import { quickAskHandlers, type QuickAskPorts } from '../inbound/quick-ask-handlers'
@@ -26,6 +27,7 @@ import { openLink, showInFolder } from '../platform/external-links'
 import { createLoginStart } from '../platform/login-start'
 import type { Arrivals } from '../platform/instance'
 import { readConfiguration } from '../platform/read-configuration'
+import { openFile } from '../platform/open-dialog'
 import { saveFile } from '../platform/save-dialog'
 import type { ShortcutState } from '../platform/shortcut'
 import { openFoundation, type Foundation, type FoundationOptions } from './foundation'
@@ -109,6 +111,7 @@ const makeHandlers = (
   ...grantHandlers(services),
   ...promptHandlers(services),
   ...fileHandlers(services),
+  ...transferHandlers(services, { save: saveFile, open: openFile }),
   ...activityHandlers(services, saveFile),
   ...dataHandlers(services, data),
   ...doctorHandlers(doctor),

@@ -291,4 +291,9 @@ export const migrations: readonly string[] = [
   create index files_of_threads on files (owner, thread_id);
   alter table queued_messages add column files text not null default '[]';
   `,
+  `
+  alter table threads add column imported_at integer;
+  alter table messages add column imported integer not null default 0;
+  create index messages_imported on messages (owner, thread_id, position) where imported = 1;
+  `,
 ]

@@ -15,6 +15,7 @@ import { createSessionActions, type SessionActions } from './session-actions'
 import { createSettingsActions, type SettingsActions } from './settings-actions'
 import { createThreadListActions, type ThreadListActions } from './thread-list-actions'
 import { createThreadActions, type ThreadActions } from './thread-actions'
+import { createTransferActions, type TransferActions } from './transfer-actions'
 
 /** Everything that a window can do. */
 export type Actions = SessionActions &
@@ -31,6 +32,7 @@ export type Actions = SessionActions &
   ModelActions &
   QuickAskActions &
   FileActions &
+  TransferActions &
   PromptActions &
   CommandActions
 
@@ -54,6 +56,7 @@ export const createActions = (context: ActionContext): Actions => {
     ...createQuickAskActions(context),
     ...createCommandActions(context),
     ...createFileActions(context),
+    ...createTransferActions(context, threads.openThread),
     ...createPromptActions(context, { type: threads.type, navigate: session.navigate }),
   }
 }

@@ -103,6 +103,10 @@ const namedCodes: Record<Named, true> = {
   'database-unreadable': true,
   'shortcut-taken': true,
   'place-unchecked': true,
+  'import-malformed': true,
+  'import-newer': true,
+  'import-too-large': true,
+  'import-unreadable': true,
 }
 const laterCodes: Record<Later, true> = {
   'scalekit-rate-limited': true,

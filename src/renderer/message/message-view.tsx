@@ -5,6 +5,7 @@ import { useLocale } from '../app/spoken'
 import { useActions } from '../app/use-app'
 import { FailureNotice } from '../failure/failure-notice'
 import { FileChips } from './file-chips'
+import { ImportedCallView } from './imported-call'
 import { ChosenText } from './chosen-text'
 import { attachedTo } from '../state/edits'
 import { LazyMarkdown } from './lazy-markdown'
@@ -16,7 +17,7 @@ import { ToolCallView } from './tool-call'
 const UserMessage = ({ message }: { readonly message: Message }): ReactNode => (
   <div className="flex flex-col items-end gap-1.5">
     <span className="sr-only">{t('chat.you')}: </span>
-    <FileChips files={attachedTo(message)} className="max-w-[85%] justify-end" />
+    <FileChips files={attachedTo(message)} namesOnly={message.imported === true} className="max-w-[85%] justify-end" />
     <div
       dir="auto"
       className="max-w-[85%] rounded-2xl rounded-ee-sm bg-active px-3.5 py-2 leading-relaxed wrap-anywhere whitespace-pre-wrap select-text"
@@ -37,6 +38,8 @@ const PartView = ({ part, threadId, streaming }: PartViewProps): ReactNode => {
       return part.text === '' ? null : <Thoughts text={part.text} />
     case 'tool-call':
       return <ToolCallView call={part.call} />
+    case 'imported-call':
+      return <ImportedCallView call={part.call} />
     case 'connections':
     case 'file':
       return null

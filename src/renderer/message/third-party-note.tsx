@@ -96,7 +96,7 @@ export const ThirdPartyNote = ({ thirdParty, id }: NoteProps): ReactNode => {
         </summary>
         <div className="pt-2">
           {passage === '' ? (
-            <p className="ps-6 text-muted">{t('thirdParty.unread')}</p>
+            <p className="ps-6 text-muted">{t(source === 'import' ? 'thirdParty.noText' : 'thirdParty.unread')}</p>
           ) : (
             <Passage thirdParty={thirdParty} />
           )}

@@ -2,14 +2,29 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { withHiddenNamed } from '../../contract/plain/hidden-characters'
 import { t } from '../../language/words'
 import { useActions, useAppState } from '../app/use-app'
-import type { Toast } from '../state/toast'
+import type { DeletedToast, Toast } from '../state/toast'
 import { Button } from '../ui/button'
 
 const shownMs = 10_000
 
-const sentence = (toast: Toast): string => {
+const deleted = (toast: DeletedToast): string => {
   const title = withHiddenNamed(toast.title)
   return toast.waited ? t('threadList.deletedWaiting', { title }) : t('threadList.deleted', { title })
+}
+
+const sentence = (toast: Toast): string => {
+  switch (toast.kind) {
+    case 'deleted':
+      return deleted(toast)
+    case 'exported':
+      return t('transfer.exported', { file: withHiddenNamed(toast.file) })
+    case 'imported':
+      return t('transfer.importedFrom', { file: withHiddenNamed(toast.file) })
+    case 'copied':
+      return t('transfer.copied')
+    case 'refused':
+      return t('transfer.refused')
+  }
 }
 
 const Shown = ({ toast }: { readonly toast: Toast }): ReactNode => {
@@ -36,15 +51,17 @@ const Shown = ({ toast }: { readonly toast: Toast }): ReactNode => {
       className="rise pointer-events-auto flex max-w-full items-center gap-3 rounded-lg border border-line bg-surface py-2 ps-3.5 pe-2 text-sm shadow-high"
     >
       <span className="min-w-0 wrap-anywhere">{sentence(toast)}</span>
-      <Button
-        size="small"
-        onPress={() => {
-          actions.restoreThread(toast.threadId)
-          actions.dismissToast(toast)
-        }}
-      >
-        {t('threadList.undo')}
-      </Button>
+      {toast.kind === 'deleted' && (
+        <Button
+          size="small"
+          onPress={() => {
+            actions.restoreThread(toast.threadId)
+            actions.dismissToast(toast)
+          }}
+        >
+          {t('threadList.undo')}
+        </Button>
+      )}
       <Button
         size="small"
         tone="quiet"

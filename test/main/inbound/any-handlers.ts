@@ -80,4 +80,7 @@ export const anyHandlers: Handlers = {
   [channels.detachFile]: nothing,
   [channels.draftFiles]: nothing,
   [channels.readFile]: nothing,
+  [channels.exportThread]: nothing,
+  [channels.threadMarkdown]: nothing,
+  [channels.importThread]: nothing,
 }

@@ -51,7 +51,8 @@ const onPath = (
   { id, role }: { readonly id: string; readonly role: StoredMessage['role'] },
 ): StoredMessage | undefined => {
   const message = store.message(owner, id)
-  return message?.active === 1 && message.role === role ? message : undefined
+  // SECURITY: what a file says never becomes a question or an answer of the person's own.
+  return message?.active === 1 && message.imported === 0 && message.role === role ? message : undefined
 }
 
 type Change = { readonly owner: Owner; readonly threadId: string; readonly after: string; readonly limit: number }
@@ -175,7 +176,7 @@ const goOnWith =
   ({ store, view, runs }: BranchesNeeds): Branches['goOn'] =>
   ({ owner }, threadId) => {
     const last = store.messages(owner, threadId, { before: end, limit: 1 })[0]
-    if (last?.role !== 'assistant' || last.status !== 'stopped') return err(failure('not-found'))
+    if (last?.role !== 'assistant' || last.status !== 'stopped' || last.imported === 1) return err(failure('not-found'))
     if (view.thread(owner, threadId)?.run === 'running') return ok(null)
     runs.personActed(owner, threadId)
     // What said nothing is said in its own place.
@@ -191,7 +192,7 @@ export const createBranches = (needs: BranchesNeeds): Branches => ({
   showVersion: showVersionWith(needs),
   saveEdit: ({ owner }, messageId, text) =>
     attempt(() => {
-      if (needs.store.message(owner, messageId) !== undefined) needs.store.saveEdit(owner, messageId, text)
+      if (needs.store.message(owner, messageId)?.imported === 0) needs.store.saveEdit(owner, messageId, text)
       return null
     }),
   goOn: goOnWith(needs),

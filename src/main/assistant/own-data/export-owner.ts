@@ -3,17 +3,20 @@ import type { Owner } from '../../identity/identifier'
 import type { Database } from '../../platform/database'
 import type { ZippedText } from '../../platform/zip'
 import type { Activity } from '../activity'
+import type { Journal } from '../journal'
 import type { SavedPrompts } from '../prompts/saved-prompts'
 import type { ThreadStore } from '../thread-store'
-import type { ThreadView } from '../thread-view'
-import { threadMarkdown } from './markdown'
+import { exportedThread } from '../transfer/exported-thread'
+import { fileNameOf } from '../transfer/file-name'
+import { writeThreadFile } from '../transfer/thread-file'
+import { threadMarkdown } from '../transfer/thread-markdown'
 import { ownerTables } from './owner-tables'
 
 /** What an export is made from. */
 export type ExportNeeds = {
   readonly database: Database
   readonly store: ThreadStore
-  readonly view: ThreadView
+  readonly journal: Journal
   readonly activity: Activity
   readonly prompts: SavedPrompts
 }
@@ -26,28 +29,21 @@ const elsewhere: ReadonlySet<string> = new Set(['activity_log', 'saved_prompts']
 
 const pretty = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
-const fileName = (title: string, number: number): string => {
-  const words = title
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-    .slice(0, 60)
-    .replaceAll(/^-+|-+$/g, '')
-  return [String(number).padStart(4, '0'), words].filter(Boolean).join('-')
-}
+const numbered = (title: string, number: number): string =>
+  [String(number).padStart(4, '0'), fileNameOf(title)].filter(Boolean).join('-')
 
-function* conversations({ database, store, view }: ExportNeeds, owner: Owner): Generator<ZippedText> {
-  const ids = database.rows(idSchema, 'select id from threads where owner = ? order by created_at, id', [owner])
-  for (const [index, { id }] of ids.entries()) {
-    const thread = view.thread(owner, id)
-    if (thread === undefined) continue
-    const stored = store.messages(owner, id, { before: Number.MAX_SAFE_INTEGER, limit: Number.MAX_SAFE_INTEGER })
-    const messages = view.messages(owner, id, stored)
-    const path = `conversations/${fileName(thread.title, index + 1)}`
-    yield { path: `${path}.json`, text: pretty({ thread, messages }) }
-    yield { path: `${path}.md`, text: threadMarkdown(thread, messages) }
+function* conversations(needs: ExportNeeds, owner: Owner): Generator<ZippedText> {
+  const sql = 'select id from threads where owner = ? order by created_at, id'
+  for (const [index, { id }] of needs.database.rows(idSchema, sql, [owner]).entries()) {
+    const file = exportedThread(needs, owner, id)
+    if (file === undefined) continue
+    const path = `conversations/${numbered(file.title, index + 1)}`
+    yield { path: `${path}.json`, text: writeThreadFile(file) }
+    yield { path: `${path}.md`, text: threadMarkdown(file) }
   }
 }
 
-// What conversations don't show: other versions, drafts, permissions, and whatever is added later.
+// What conversations don't show: drafts, permissions, and whatever is added later.
 function* records({ database }: ExportNeeds, owner: Owner): Generator<ZippedText> {
   for (const table of ownerTables(database).filter((name) => !elsewhere.has(name))) {
     const rows = database.rows(rowSchema, `select * from ${table} where owner = ?`, [owner])

@@ -5,7 +5,6 @@ import { failure } from '../../platform/failures'
 import type { ZippedText } from '../../platform/zip'
 import type { ActivityLog } from '../activity-log'
 import type { Halting } from '../halting'
-import type { Journal } from '../journal'
 import { attempt } from '../saving'
 import { eraseOwner } from './erase-owner'
 import { exportOwner, type ExportNeeds } from './export-owner'
@@ -20,7 +19,6 @@ export type OwnData = {
 
 type Needs = ExportNeeds & {
   readonly activityLog: ActivityLog
-  readonly journal: Journal
   readonly halting: Halting
   readonly log: { readonly error: (event: string, error: unknown) => void }
 }

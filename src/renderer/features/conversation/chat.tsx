@@ -9,6 +9,7 @@ import { Announcer } from './announcer'
 import { Composer } from './composer'
 import { EmptyChat } from './empty-chat'
 import { useGuideEnd } from './first-run'
+import { ImportedNote } from './imported-note'
 import { lazyComponent } from '../../ui/lazy-component'
 
 const loadMessageLog = async () => (await import('./message-log')).MessageLog
@@ -91,6 +92,7 @@ export const Chat = ({ name }: { readonly name: string }): ReactNode => {
       >
         {threadId === undefined ? t('threads.new') : (thread?.title ?? t('threads.untitled'))}
       </h1>
+      {thread?.imported === true && <ImportedNote />}
       {threadId === undefined ? (
         <EmptyChat
           name={name}

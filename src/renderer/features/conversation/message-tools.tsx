@@ -134,10 +134,11 @@ type RowProps = LeaveProps & { readonly editor: Ref<HTMLButtonElement> }
 const Tools = ({ message, onLeave, editor }: RowProps): ReactNode => {
   const actions = useActions()
   if (message.status === 'streaming') return null
+  const imported = message.imported === true
   return (
     <div className="flex opacity-0 transition-opacity group-focus-within/message:opacity-100 group-hover/message:opacity-100">
       {messageMarkdown(message) !== '' && <CopyTool message={message} />}
-      {message.role === 'user' && (
+      {message.role === 'user' && !imported && (
         <Tool
           ref={editor}
           label={t('messages.edit')}
@@ -148,7 +149,7 @@ const Tools = ({ message, onLeave, editor }: RowProps): ReactNode => {
           <Pencil aria-hidden="true" />
         </Tool>
       )}
-      {message.role === 'assistant' && !takesBack(message) && (
+      {message.role === 'assistant' && !imported && !takesBack(message) && (
         <Tool
           label={t('messages.again')}
           onPress={() => {
@@ -183,7 +184,7 @@ export const MessageTools = ({ message, editor }: MessageToolsProps): ReactNode 
   const elsewhere = message.branch?.doneElsewhere ?? 0
   return (
     <div className="grid gap-2 pt-1">
-      {message.status === 'stopped' && (
+      {message.status === 'stopped' && message.imported !== true && (
         <div>
           <GoOn message={message} />
         </div>

@@ -1,4 +1,4 @@
-import { Archive, ArchiveRestore, PencilLine, Pin, PinOff, Trash2 } from 'lucide-react'
+import { Archive, ArchiveRestore, Braces, Copy, FileDown, PencilLine, Pin, PinOff, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Thread } from '../../../contract/conversation'
 import { t } from '../../../language/words'
@@ -38,6 +38,32 @@ export const ThreadMenu = ({ thread, place, onRename, onClose }: ThreadMenuProps
       },
     },
   ]
+  const taking: readonly MenuAction[] = [
+    {
+      id: 'copy',
+      label: t('transfer.copy'),
+      icon: Copy,
+      onChoose: () => {
+        actions.copyThread(id)
+      },
+    },
+    {
+      id: 'export-markdown',
+      label: t('transfer.exportMarkdown'),
+      icon: FileDown,
+      onChoose: () => {
+        actions.exportThread(id, 'markdown')
+      },
+    },
+    {
+      id: 'export-json',
+      label: t('transfer.exportJson'),
+      icon: Braces,
+      onChoose: () => {
+        actions.exportThread(id, 'json')
+      },
+    },
+  ]
   const removing: readonly MenuAction[] = [
     {
       id: 'delete',
@@ -54,7 +80,7 @@ export const ThreadMenu = ({ thread, place, onRename, onClose }: ThreadMenuProps
     <ActionMenu
       label={t('threadList.options', { title: shownTitle(thread.title) })}
       place={place}
-      groups={[keeping, removing]}
+      groups={[keeping, taking, removing]}
       onClose={onClose}
     />
   )

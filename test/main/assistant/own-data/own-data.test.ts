@@ -38,7 +38,8 @@ test('an export holds everything of one person, to be read and to be processed, 
   expect(text('conversations/0001-Create-the-purple-heron.md')).toContain('Create the purple heron')
   expect(text('conversations/0001-Create-the-purple-heron.md')).toContain('Crimson fern')
   expect(JSON.parse(text('conversations/0001-Create-the-purple-heron.json'))).toMatchObject({
-    thread: { title: 'Create the purple heron' },
+    format: 'onbehalf-thread',
+    title: 'Create the purple heron',
   })
   expect(text('activity.jsonl')).toContain('monday_item_create')
   expect(text('saved-prompts.json')).toContain('What is new?')
