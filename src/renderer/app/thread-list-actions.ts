@@ -1,3 +1,4 @@
+import type { Thread } from '../../contract/conversation'
 import type { Failure } from '../../contract/failure'
 import type { Result } from '../../contract/result'
 import type { SearchResults } from '../../contract/search'
@@ -6,6 +7,14 @@ import { orAlert, type ActionContext } from './context'
 
 /** Keeping the list of threads in order, and searching it. */
 export type ThreadListActions = {
+  /** Looks for something in the list; '' is the list itself. */
+  readonly searchList: (query: string) => void
+  /** Goes to the field of the search. */
+  readonly focusSearch: () => void
+  readonly showArchive: (shown: boolean) => void
+  /** Opens the field in which a thread gets another name, and closes it. */
+  readonly startRenaming: (thread: Thread) => void
+  readonly endRenaming: () => void
   readonly renameThread: (threadId: string, title: string) => void
   readonly pinThread: (threadId: string, pinned: boolean) => void
   readonly archiveThread: (threadId: string, archived: boolean) => void
@@ -23,6 +32,21 @@ export const createThreadListActions = (context: ActionContext): ThreadListActio
     store.dispatch({ type: 'toast', toast })
   }
   return {
+    searchList: (query) => {
+      store.dispatch({ type: 'list-searched', query })
+    },
+    focusSearch: () => {
+      store.dispatch({ type: 'list-search-asked' })
+    },
+    showArchive: (shown) => {
+      store.dispatch({ type: 'list-archive-shown', shown })
+    },
+    startRenaming: ({ id, archived = false }) => {
+      store.dispatch({ type: 'renaming', threadId: id, archived })
+    },
+    endRenaming: () => {
+      store.dispatch({ type: 'renamed' })
+    },
     renameThread: (threadId, title) =>
       void orAlert(context, async () => await bridge.renameThread({ threadId, title })),
     pinThread: (threadId, pinned) => void orAlert(context, async () => await bridge.pinThread({ threadId, pinned })),

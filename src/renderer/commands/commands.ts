@@ -45,14 +45,46 @@ const going = (id: CommandId, view: RootState['place']['view']): Command =>
     actions.navigate(view)
   })
 
-const stopping: Command = {
-  id: 'stop',
-  isAvailable: (state) => currentThread(state)?.run === 'running',
+const onThread = (id: CommandId, run: (actions: Actions, thread: Thread) => void): Command => ({
+  id,
+  isAvailable: (state) => isSignedIn(state) && currentThread(state) !== undefined,
   run: (actions, state) => {
     const thread = currentThread(state)
-    if (thread !== undefined) actions.stop(thread.id)
+    if (thread !== undefined) run(actions, thread)
   },
+})
+
+const stopping: Command = {
+  ...onThread('stop', (actions, { id }) => {
+    actions.stop(id)
+  }),
+  isAvailable: (state) => currentThread(state)?.run === 'running',
 }
+
+/** What can be done with the conversation that is open. */
+const threadCommands: readonly Command[] = [
+  onThread('rename-thread', (actions, thread) => {
+    actions.startRenaming(thread)
+  }),
+  onThread('pin-thread', (actions, { id, pinned }) => {
+    actions.pinThread(id, pinned !== true)
+  }),
+  onThread('archive-thread', (actions, { id, archived }) => {
+    actions.archiveThread(id, archived !== true)
+  }),
+  onThread('copy-thread', (actions, { id }) => {
+    actions.copyThread(id)
+  }),
+  onThread('export-markdown', (actions, { id }) => {
+    actions.exportThread(id, 'markdown')
+  }),
+  onThread('export-json', (actions, { id }) => {
+    actions.exportThread(id, 'json')
+  }),
+  onThread('delete-thread', (actions, { id }) => {
+    actions.deleteThread(id)
+  }),
+]
 
 /** Everything that can be done by a command, in the order in which the palette lists it. */
 export const commands: readonly Command[] = [
@@ -75,11 +107,21 @@ export const commands: readonly Command[] = [
   always('stop-everything', (actions) => {
     actions.stopEverything()
   }),
+  always('search-threads', (actions) => {
+    actions.focusSearch()
+  }),
+  ...threadCommands,
+  always('import-thread', (actions) => {
+    actions.importThread()
+  }),
   going('go-chat', 'chat'),
   going('go-prompts', 'prompts'),
   going('go-connections', 'connections'),
   going('go-activity', 'activity'),
   going('go-settings', 'settings'),
+  always('go-archive', (actions) => {
+    actions.showArchive(true)
+  }),
   always('sign-out', (actions) => {
     actions.signOut()
   }),

@@ -58,6 +58,11 @@ export type Action =
   | { readonly type: 'link-answered' }
   | { readonly type: 'palette-shown'; readonly shown: boolean }
   | { readonly type: 'writing-asked' }
+  | { readonly type: 'list-searched'; readonly query: string }
+  | { readonly type: 'list-search-asked' }
+  | { readonly type: 'list-archive-shown'; readonly shown: boolean }
+  | { readonly type: 'renaming'; readonly threadId: string; readonly archived: boolean }
+  | { readonly type: 'renamed' }
   | { readonly type: 'asked-offered'; readonly asked: Asked }
   | { readonly type: 'asked-used'; readonly at: number; readonly aside: string }
   | { readonly type: 'asked-dropped' }

@@ -16,6 +16,7 @@ import type { UsablePrompt } from './prompts'
 import { reduceQueues, type Queues } from './queues'
 import { initialQuickAsk, reduceQuickAsk, type QuickAskState } from './quick-ask'
 import { reduceResultChoices, type ResultChoices } from './result-choices'
+import { initialThreadList, reduceThreadList, type ThreadListState } from './thread-list'
 import { initialThreads, reduceThreads, type ThreadsState } from './threads'
 import type { Toast } from './toast'
 
@@ -23,6 +24,7 @@ import type { Toast } from './toast'
 type PersonalState = {
   readonly connections: ConnectionsState
   readonly threads: ThreadsState
+  readonly threadList: ThreadListState
   readonly conversations: Conversations
   readonly drafts: Drafts
   readonly approvals: Approvals
@@ -55,6 +57,7 @@ export type RootState = PersonalState & {
 const nobody: PersonalState = {
   connections: initialConnections,
   threads: initialThreads,
+  threadList: initialThreadList,
   conversations: {},
   drafts: {},
   approvals: {},
@@ -119,6 +122,7 @@ export const reduce = (state: RootState, action: Action): RootState => {
     ...state,
     connections: reduceConnections(state.connections, action),
     threads: reduceThreads(state.threads, action),
+    threadList: reduceThreadList(state.threadList, action),
     conversations: reduceConversations(state.conversations, action),
     drafts: reduceDrafts(state.drafts, action),
     approvals: reduceApprovals(state.approvals, action),

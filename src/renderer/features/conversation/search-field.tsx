@@ -1,6 +1,8 @@
 import { Search, X } from 'lucide-react'
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { t } from '../../../language/words'
+import { useShortcut } from '../../commands/use-shortcut'
+import { isMac } from '../../keyboard/is-mac'
 import { optionId } from './search-results'
 
 type SearchFieldProps = {
@@ -12,44 +14,28 @@ type SearchFieldProps = {
   readonly onType: (query: string) => void
   readonly onMove: (index: number) => void
   readonly onTake: () => void
-  /** Called before the field takes the focus: it may have to come into sight. */
-  readonly onReveal: () => void
-}
-
-const isShortcut = (event: globalThis.KeyboardEvent): boolean =>
-  event.shiftKey && (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'f'
-
-const useShortcut = (run: () => void): void => {
-  const latest = useRef(run)
-  useEffect(() => {
-    latest.current = run
-  })
-  useEffect(() => {
-    const onKey = (event: globalThis.KeyboardEvent): void => {
-      if (!isShortcut(event)) return
-      event.preventDefault()
-      latest.current()
-    }
-    addEventListener('keydown', onKey)
-    return () => {
-      removeEventListener('keydown', onKey)
-    }
-  }, [])
+  /** How often somebody went to the field. */
+  readonly asked: number
 }
 
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
 
 /** Where one searches everything that was said: arrows choose, Enter goes there, Escape comes back to the list. */
 export const SearchField = (props: SearchFieldProps): ReactNode => {
-  const { query, list, count, chosen, onType, onMove, onTake, onReveal } = props
+  const { query, list, count, chosen, onType, onMove, onTake, asked } = props
   const input = useRef<HTMLInputElement>(null)
-  useShortcut(() => {
-    onReveal()
-    requestAnimationFrame(() => {
+  const keys = useShortcut('search-threads')
+  useEffect(() => {
+    if (asked === 0) return undefined
+    // Once it is in sight, and what was in front of it is gone.
+    const frame = requestAnimationFrame(() => {
       input.current?.focus()
       input.current?.select()
     })
-  })
+    return () => {
+      cancelAnimationFrame(frame)
+    }
+  }, [asked])
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return
     const step = steps[event.key]
@@ -72,7 +58,7 @@ export const SearchField = (props: SearchFieldProps): ReactNode => {
         aria-controls={list}
         aria-autocomplete="list"
         aria-activedescendant={count > 0 ? optionId(chosen) : undefined}
-        aria-keyshortcuts="Control+Shift+F Meta+Shift+F"
+        aria-keyshortcuts={keys?.replace('Mod', isMac ? 'Meta' : 'Control')}
         placeholder={t('search.label')}
         maxLength={300}
         value={query}

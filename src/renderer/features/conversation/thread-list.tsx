@@ -1,5 +1,5 @@
 import { ArrowLeft, Ellipsis, SquarePen } from 'lucide-react'
-import { Suspense, useId, useState, type ReactNode } from 'react'
+import { Suspense, useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import type { Thread } from '../../../contract/conversation'
 import type { SearchHit } from '../../../contract/search'
 import { t } from '../../../language/words'
@@ -27,7 +27,7 @@ type OpenMenu = { readonly thread: Thread; readonly place: MenuPlace }
 const Rows = ({ threads, now, onChosen }: RowsProps): ReactNode => {
   const actions = useActions()
   const place = useAppState((state) => state.place)
-  const [renamed, setRenamed] = useState<string | null>(null)
+  const renamed = useAppState((state) => state.threadList.renaming)
   const [menu, setMenu] = useState<OpenMenu | null>(null)
   return (
     <>
@@ -46,7 +46,8 @@ const Rows = ({ threads, now, onChosen }: RowsProps): ReactNode => {
                 onChosen()
               }}
               onRename={(renaming) => {
-                setRenamed(renaming ? thread.id : null)
+                if (renaming) actions.startRenaming(thread)
+                else actions.endRenaming()
               }}
               onMenu={(at) => {
                 setMenu({ thread, place: at })
@@ -61,7 +62,7 @@ const Rows = ({ threads, now, onChosen }: RowsProps): ReactNode => {
             thread={menu.thread}
             place={menu.place}
             onRename={() => {
-              setRenamed(menu.thread.id)
+              actions.startRenaming(menu.thread)
             }}
             onClose={() => {
               setMenu(null)
@@ -73,13 +74,9 @@ const Rows = ({ threads, now, onChosen }: RowsProps): ReactNode => {
   )
 }
 
-type HeadProps = {
-  readonly archived: boolean
-  readonly onArchived: (archived: boolean) => void
-  readonly onChosen: () => void
-}
+type HeadProps = { readonly archived: boolean; readonly onChosen: () => void }
 
-const Head = ({ archived, onArchived, onChosen }: HeadProps): ReactNode => {
+const Head = ({ archived, onChosen }: HeadProps): ReactNode => {
   const actions = useActions()
   const [menu, setMenu] = useState<MenuPlace | null>(null)
   const wide = 'flex flex-1 items-center gap-2.5 rounded-md px-2.5 py-1.5 text-sm font-medium text-ink hover:bg-hover'
@@ -90,7 +87,7 @@ const Head = ({ archived, onArchived, onChosen }: HeadProps): ReactNode => {
           type="button"
           aria-label={t('threadList.back')}
           onClick={() => {
-            onArchived(false)
+            actions.showArchive(false)
           }}
           className={wide}
         >
@@ -128,7 +125,7 @@ const Head = ({ archived, onArchived, onChosen }: HeadProps): ReactNode => {
           <ListMenu
             place={menu}
             onArchived={() => {
-              onArchived(true)
+              actions.showArchive(true)
             }}
             onClose={() => {
               setMenu(null)
@@ -163,12 +160,18 @@ type ThreadListProps = { readonly now: number; readonly onChosen: () => void; re
 export const ThreadList = ({ now, onChosen, onReveal }: ThreadListProps): ReactNode => {
   const actions = useActions()
   const items = useAppState((state) => state.threads.items)
-  const [archived, setArchived] = useState(false)
-  const [query, setQuery] = useState('')
+  const { query, archived, searching, revealed } = useAppState((state) => state.threadList)
   const [chosen, setChosen] = useState(0)
   const list = useId()
   const found = useSearch(query)
   const hits = found.kind === 'found' ? found.results.hits : []
+  const reveal = useRef(onReveal)
+  useEffect(() => {
+    reveal.current = onReveal
+  })
+  useEffect(() => {
+    if (revealed > 0) reveal.current()
+  }, [revealed])
   const take = (hit: SearchHit | undefined): void => {
     if (hit === undefined) return
     void actions.openThread(hit.threadId, hit.messageId)
@@ -177,21 +180,21 @@ export const ThreadList = ({ now, onChosen, onReveal }: ThreadListProps): ReactN
   return (
     <>
       <div className="grid gap-1.5 p-2.5 pb-1">
-        <Head archived={archived} onArchived={setArchived} onChosen={onChosen} />
+        <Head archived={archived} onChosen={onChosen} />
         <SearchField
           query={query}
           list={list}
           count={hits.length}
           chosen={chosen}
           onType={(typed) => {
-            setQuery(typed)
+            actions.searchList(typed)
             setChosen(0)
           }}
           onMove={setChosen}
           onTake={() => {
             take(hits[chosen])
           }}
-          onReveal={onReveal}
+          asked={searching}
         />
       </div>
       {query.trim() === '' ? (

@@ -3,6 +3,9 @@ import type { ReactNode } from 'react'
 import type { Thread } from '../../../contract/conversation'
 import { t } from '../../../language/words'
 import { useActions } from '../../app/use-app'
+import { useShortcut } from '../../commands/use-shortcut'
+import { isMac } from '../../keyboard/is-mac'
+import { shortcutKeys } from '../../keyboard/shortcut-keys'
 import { ActionMenu, type MenuAction, type MenuPlace } from '../../ui/action-menu'
 import { shownTitle } from './thread-row'
 
@@ -16,11 +19,18 @@ type ThreadMenuProps = {
 /** Everything that can be done with a thread. */
 export const ThreadMenu = ({ thread, place, onRename, onClose }: ThreadMenuProps): ReactNode => {
   const actions = useActions()
+  const renameKeys = useShortcut('rename-thread')
   const { id } = thread
   const pinned = thread.pinned === true
   const archived = thread.archived === true
   const keeping: readonly MenuAction[] = [
-    { id: 'rename', label: t('threadList.rename'), icon: PencilLine, keys: 'F2', onChoose: onRename },
+    {
+      id: 'rename',
+      label: t('threadList.rename'),
+      icon: PencilLine,
+      ...(renameKeys === null ? {} : { keys: shortcutKeys(renameKeys, isMac).join('+') }),
+      onChoose: onRename,
+    },
     {
       id: 'pin',
       label: pinned ? t('threadList.unpin') : t('threadList.pin'),

@@ -1,9 +1,12 @@
 import { Ellipsis, Pin } from 'lucide-react'
-import { useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import type { Thread } from '../../../contract/conversation'
 import { withHiddenNamed } from '../../../contract/plain/hidden-characters'
 import { t } from '../../../language/words'
 import { useActions } from '../../app/use-app'
+import { useShortcut } from '../../commands/use-shortcut'
+import { isMac } from '../../keyboard/is-mac'
+import { pressedShortcut } from '../../keyboard/pressed-shortcut'
 import type { MenuPlace } from '../../ui/action-menu'
 import { classNames } from '../../ui/class-names'
 
@@ -32,7 +35,19 @@ type NameFieldProps = { readonly thread: Thread; readonly onDone: () => void }
 /** Where a thread gets another name: Enter or leaving takes it, Escape doesn't. */
 const NameField = ({ thread, onDone }: NameFieldProps): ReactNode => {
   const actions = useActions()
+  const field = useRef<HTMLInputElement>(null)
+  const settled = useRef(false)
   const over = useRef(false)
+  useEffect(() => {
+    // A menu or a palette that it was asked for in gives the focus back to where it was before.
+    const frame = requestAnimationFrame(() => {
+      field.current?.focus()
+      settled.current = true
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+    }
+  }, [])
   const finish = (title: string | null): void => {
     if (over.current) return
     over.current = true
@@ -42,6 +57,7 @@ const NameField = ({ thread, onDone }: NameFieldProps): ReactNode => {
   }
   return (
     <input
+      ref={field}
       autoFocus
       aria-label={t('threadList.renaming', { title: shownTitle(thread.title) })}
       defaultValue={thread.title}
@@ -50,7 +66,7 @@ const NameField = ({ thread, onDone }: NameFieldProps): ReactNode => {
         event.target.select()
       }}
       onBlur={(event) => {
-        finish(event.target.value)
+        if (settled.current) finish(event.target.value)
       }}
       onKeyDown={(event) => {
         event.stopPropagation()
@@ -73,15 +89,16 @@ type ThreadRowProps = {
   readonly onMenu: (place: MenuPlace) => void
 }
 
-/** A thread of the list. F2 or a double click names it; its menu comes by its button, a right click or the menu key. */
+/** A thread of the list. The keys for renaming or a double click names it; its menu comes by its button, a right click or the menu key. */
 export const ThreadRow = (props: ThreadRowProps): ReactNode => {
   const { thread, current, renaming, menuOpen, onOpen, onRename, onMenu } = props
   const row = useRef<HTMLButtonElement>(null)
   const more = useRef<HTMLButtonElement>(null)
   const actions = useActions()
   const title = shownTitle(thread.title)
+  const renameKeys = useShortcut('rename-thread')
   const keys = (event: KeyboardEvent): void => {
-    if (event.key === 'F2') onRename(true)
+    if (renameKeys !== null && pressedShortcut(event, isMac) === renameKeys) onRename(true)
     else if (event.key === 'Delete') actions.deleteThread(thread.id)
     else return
     event.preventDefault()

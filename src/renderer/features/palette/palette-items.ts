@@ -1,12 +1,13 @@
 import type { Connection } from '../../../contract/connections'
 import { shortcutOf } from '../../../contract/plain/commands'
+import { settingsSections } from '../../../contract/plain/settings-sections'
 import { t } from '../../../language/words'
 import type { Actions } from '../../app/actions'
 import { commands } from '../../commands/commands'
 import type { RootState } from '../../state/root'
 
 /** Where an entry of the palette belongs. */
-export type PaletteGroup = 'commands' | 'threads' | 'prompts' | 'connections'
+export type PaletteGroup = 'commands' | 'threads' | 'prompts' | 'connections' | 'settings'
 
 /** Something that the palette can do. */
 export type PaletteItem = {
@@ -30,7 +31,8 @@ const commandItems = (state: RootState, actions: Actions): readonly PaletteItem[
         key: `command ${id}`,
         group: 'commands',
         label: t(`commands.${id}`),
-        words: [id],
+        // The name of a place goes there before any of its parts.
+        words: [id, id.replace(/^go-/, '')],
         ...(shortcut === null ? {} : { shortcut }),
         run: () => {
           run(actions, state)
@@ -81,10 +83,22 @@ const connectionItem = (connection: Connection, actions: Actions): PaletteItem =
   }
 }
 
+const sectionItems = (actions: Actions): readonly PaletteItem[] =>
+  settingsSections.map((section) => ({
+    key: `section ${section}`,
+    group: 'settings',
+    label: t('palette.section', { section: t(`settings.sections.${section}`) }),
+    words: [section],
+    run: () => {
+      actions.navigate('settings', section)
+    },
+  }))
+
 /** Everything that the palette offers in this state. */
 export const paletteItems = (state: RootState, actions: Actions): readonly PaletteItem[] => [
   ...commandItems(state, actions),
   ...threadItems(state, actions),
   ...promptItems(state, actions),
   ...state.connections.connections.map((connection) => connectionItem(connection, actions)),
+  ...(state.owner === null ? [] : sectionItems(actions)),
 ]

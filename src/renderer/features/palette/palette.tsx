@@ -1,7 +1,7 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { CSPProvider } from '@base-ui/react/csp-provider'
 import { Dialog } from '@base-ui/react/dialog'
-import { BookMarked, CornerDownLeft, MessageSquare, Plug, Search, type LucideIcon } from 'lucide-react'
+import { BookMarked, CornerDownLeft, MessageSquare, Plug, Search, Settings, type LucideIcon } from 'lucide-react'
 import { useLayoutEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { t } from '../../../language/words'
 import { useActions, useGetState } from '../../app/use-app'
@@ -16,6 +16,7 @@ const icons: Readonly<Record<PaletteGroup, LucideIcon>> = {
   threads: MessageSquare,
   prompts: BookMarked,
   connections: Plug,
+  settings: Settings,
 }
 
 const Entry = ({ item, onRun }: { readonly item: PaletteItem; readonly onRun: () => void }): ReactNode => {

@@ -7,7 +7,7 @@ export type RankedGroup = { readonly group: PaletteGroup; readonly items: readon
 const mostOfAKind = 30
 const fewThreads = 6
 
-const groups: readonly PaletteGroup[] = ['commands', 'threads', 'prompts', 'connections']
+const groups: readonly PaletteGroup[] = ['commands', 'threads', 'prompts', 'connections', 'settings']
 
 const matching = (items: readonly PaletteItem[], query: string): readonly PaletteItem[] =>
   query === ''
