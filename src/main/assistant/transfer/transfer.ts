@@ -1,7 +1,7 @@
 import type { Failure, FailureCode } from '../../../contract/failure'
 import { err, ok, type Result } from '../../../contract/result'
 import type { ThreadFormat } from '../../../contract/transfer'
-import type { Session } from '../../identity/session'
+import type { LocalSession } from '../../identity/session'
 import type { Clock } from '../../platform/clock'
 import type { Database } from '../../platform/database'
 import { failure } from '../../platform/failures'
@@ -19,13 +19,13 @@ import { threadMarkdown } from './thread-markdown'
 export type Transfer = {
   /** A thread as the text of a file, and a name for it. */
   readonly exportThread: (
-    session: Session,
+    session: LocalSession,
     threadId: string,
     format: ThreadFormat,
   ) => Result<{ readonly name: string; readonly text: string }, Failure>
   /** A new thread from a file that anybody may have written: a text to read, and nothing else. */
   readonly importThread: (
-    session: Session,
+    session: LocalSession,
     file: { readonly name: string; readonly bytes: Uint8Array },
   ) => Result<{ readonly threadId: string; readonly file: string }, Failure>
 }
