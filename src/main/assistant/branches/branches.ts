@@ -45,12 +45,18 @@ export type BranchesNeeds = Pick<AssistantDependencies, 'database' | 'clock' | '
 const pageSize = 50
 const end = Number.MAX_SAFE_INTEGER
 
+// A thread that was deleted may come back: until then nothing of it is there, and nobody changes it.
+const found = ({ store }: BranchesNeeds, owner: Owner, id: string): StoredMessage | undefined => {
+  const message = store.message(owner, id)
+  return message !== undefined && store.thread(owner, message.thread_id) !== undefined ? message : undefined
+}
+
 const onPath = (
-  { store }: BranchesNeeds,
+  needs: BranchesNeeds,
   owner: Owner,
   { id, role }: { readonly id: string; readonly role: StoredMessage['role'] },
 ): StoredMessage | undefined => {
-  const message = store.message(owner, id)
+  const message = found(needs, owner, id)
   // SECURITY: what a file says never becomes a question or an answer of the person's own.
   return message?.active === 1 && message.imported === 0 && message.role === role ? message : undefined
 }
@@ -160,7 +166,7 @@ const nearestOnPath = ({ store }: BranchesNeeds, owner: Owner, message: StoredMe
 const showVersionWith =
   (needs: BranchesNeeds): Branches['showVersion'] =>
   ({ owner }, messageId) => {
-    const message = needs.store.message(owner, messageId)
+    const message = found(needs, owner, messageId)
     if (message === undefined) return err(failure('not-found'))
     if (message.active === 1) return ok(null)
     const threadId = message.thread_id
@@ -172,10 +178,13 @@ const showVersionWith =
     return left
   }
 
+const lastOf = (store: ThreadStore, owner: Owner, threadId: string): StoredMessage | undefined =>
+  store.thread(owner, threadId) && store.messages(owner, threadId, { before: end, limit: 1 })[0]
+
 const goOnWith =
   ({ store, view, runs }: BranchesNeeds): Branches['goOn'] =>
   ({ owner }, threadId) => {
-    const last = store.messages(owner, threadId, { before: end, limit: 1 })[0]
+    const last = lastOf(store, owner, threadId)
     if (last?.role !== 'assistant' || last.status !== 'stopped' || last.imported === 1) return err(failure('not-found'))
     if (view.thread(owner, threadId)?.run === 'running') return ok(null)
     runs.personActed(owner, threadId)
