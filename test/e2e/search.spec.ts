@@ -1,7 +1,12 @@
+import type { Page } from '@playwright/test'
 import { expectNoFindings } from './harness/axe'
 import { expect, test } from './harness/fixtures'
 import { samples } from './harness/samples'
 import * as steps from './harness/steps'
+
+// What is set apart in the page, by the words themselves.
+const marked = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => [...(CSS.highlights.get('found-words') ?? [])].map(String))
 
 test('everything that was said is searched while one types, and a hit is shown where it was said', async ({
   launchApp,
@@ -36,6 +41,9 @@ test('everything that was said is searched while one types, and a hit is shown w
     for (let at = 2; at < count; at += 1) await chat.keyboard.press('ArrowDown')
     await chat.keyboard.press('Enter')
     await expect(steps.conversation(chat).locator('[data-message]:focus')).toContainText('zebrafinch')
+    await expect.poll(() => marked(chat)).toEqual(['zebrafinch'])
+    await chat.keyboard.press('End')
+    await expect.poll(() => marked(chat)).toEqual([])
   })
   await test.step('Escape goes back to the list', async () => {
     await chat.keyboard.press('Control+Shift+F')

@@ -2,6 +2,7 @@ import type { Thread } from '../../contract/conversation'
 import type { Failure } from '../../contract/failure'
 import type { Result } from '../../contract/result'
 import type { SearchResults } from '../../contract/search'
+import type { FoundMessage } from '../state/found-message'
 import type { Toast } from '../state/toast'
 import { orAlert, type ActionContext } from './context'
 
@@ -12,6 +13,9 @@ export type ThreadListActions = {
   /** Goes to the field of the search. */
   readonly focusSearch: () => void
   readonly showArchive: (shown: boolean) => void
+  /** Says by which words the message that was just opened was found. */
+  readonly markFound: (found: FoundMessage) => void
+  readonly forgetFound: () => void
   /** Opens the field in which a thread gets another name, and closes it. */
   readonly startRenaming: (thread: Thread) => void
   readonly endRenaming: () => void
@@ -40,6 +44,12 @@ export const createThreadListActions = (context: ActionContext): ThreadListActio
     },
     showArchive: (shown) => {
       store.dispatch({ type: 'list-archive-shown', shown })
+    },
+    markFound: (found) => {
+      store.dispatch({ type: 'found', found })
+    },
+    forgetFound: () => {
+      store.dispatch({ type: 'found-forgotten' })
     },
     startRenaming: ({ id, archived = false }) => {
       store.dispatch({ type: 'renaming', threadId: id, archived })

@@ -10,6 +10,7 @@ import type { SavedPrompt } from '../../contract/prompts'
 import type { ArgumentsEdit } from './arguments-edit'
 import type { RefusedFile } from './refused-file'
 import type { UsablePrompt } from './prompts'
+import type { FoundMessage } from './found-message'
 import type { MessageEdit } from './message-edit'
 import type { ResultChoice } from './result-choice'
 import type { Toast } from './toast'
@@ -63,6 +64,8 @@ export type Action =
   | { readonly type: 'list-archive-shown'; readonly shown: boolean }
   | { readonly type: 'renaming'; readonly threadId: string; readonly archived: boolean }
   | { readonly type: 'renamed' }
+  | { readonly type: 'found'; readonly found: FoundMessage }
+  | { readonly type: 'found-forgotten' }
   | { readonly type: 'asked-offered'; readonly asked: Asked }
   | { readonly type: 'asked-used'; readonly at: number; readonly aside: string }
   | { readonly type: 'asked-dropped' }

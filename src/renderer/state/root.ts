@@ -11,6 +11,8 @@ import { reduceConnections, initialConnections } from './connections'
 import { reduceConversations, type Conversations } from './conversation'
 import { reduceDrafts, type Drafts } from './drafts'
 import { reduceEdits, type Edits } from './edits'
+import { reduceFound } from './found'
+import type { FoundMessage } from './found-message'
 import { reduceNavigation } from './navigation'
 import type { UsablePrompt } from './prompts'
 import { reduceQueues, type Queues } from './queues'
@@ -38,6 +40,8 @@ type PersonalState = {
   readonly filling: UsablePrompt | null
   readonly resultChoices: ResultChoices
   readonly place: Navigation
+  /** What was opened from the search a moment ago. */
+  readonly found: FoundMessage | null
   readonly link: string | null
   readonly palette: boolean
   /** How often somebody asked for the message box: each time it takes the focus. */
@@ -68,6 +72,7 @@ const nobody: PersonalState = {
   filling: null,
   resultChoices: {},
   place: { view: 'chat' },
+  found: null,
   link: null,
   palette: false,
   writing: 0,
@@ -133,6 +138,7 @@ export const reduce = (state: RootState, action: Action): RootState => {
     filling: reduceFilling(state.filling, action),
     resultChoices: reduceResultChoices(state.resultChoices, action),
     place: reduceNavigation(state.place, action),
+    found: reduceFound(state.found, action),
     link: reduceLink(state.link, action),
     palette: action.type === 'palette-shown' ? action.shown : state.palette,
     writing: action.type === 'writing-asked' ? state.writing + 1 : state.writing,

@@ -10,6 +10,7 @@ import { Spinner } from '../../ui/spinner'
 import { MessageRow } from './message-row'
 import { ReviewBar } from './review-bar'
 import { useCardInRow } from './use-card-in-row'
+import { useFoundWords } from './use-found-words'
 import { useTouchedRows } from './use-kept-rows'
 import { useRows } from './use-rows'
 import { useFollowEnd, useReached } from './use-scroll'
@@ -100,6 +101,7 @@ export const MessageLog = ({ threadId, conversation, busy, input }: MessageLogPr
     [scroller, input, withCard, show, keep],
   )
   useSought({ content, show }, messages)
+  useFoundWords(content)
   return (
     <>
       <div className="relative min-h-0 flex-1">

@@ -8,6 +8,7 @@ import { FailureNotice } from '../../failure/failure-notice'
 import { groupThreads, type ThreadGroup } from '../../state/threads'
 import type { MenuPlace } from '../../ui/action-menu'
 import { lazyComponent } from '../../ui/lazy-component'
+import { foundWords } from './found-words'
 import { monthOf } from './list-dates'
 import { SearchField } from './search-field'
 import { SearchResultList } from './search-results'
@@ -175,6 +176,7 @@ export const ThreadList = ({ now, onChosen, onReveal }: ThreadListProps): ReactN
   const take = (hit: SearchHit | undefined): void => {
     if (hit === undefined) return
     void actions.openThread(hit.threadId, hit.messageId)
+    if (hit.messageId !== undefined) actions.markFound({ messageId: hit.messageId, words: foundWords(hit.pieces) })
     onChosen()
   }
   return (
