@@ -1,6 +1,7 @@
 import type { App } from './harness/app'
 import { expectNoFindings } from './harness/axe'
 import { expect, test } from './harness/fixtures'
+import { askMain } from './harness/in-main'
 import {
   captureNotifications,
   captureTray,
@@ -81,6 +82,23 @@ test('who looks elsewhere is told once, without content unless allowed, and a cl
     await expect
       .poll(async () => (await shown()).slice(1))
       .toEqual([{ title: 'Approval needed', body: expect.stringMatching(/Q3 launch brief.*: Create/), closed: false }])
+  })
+
+  await test.step('who looks at another conversation in another window is told, too', async () => {
+    await steps.button(steps.approvals(app.chat), 'Decline').click()
+    await expect(steps.button(app.chat, 'Stop')).toHaveCount(0)
+    await lookHere(app)
+    const before = (await shown()).length
+    const opened = app.electron.waitForEvent('window')
+    await app.chat.keyboard.press('Control+Shift+N')
+    const other = await opened
+    await steps.button(other, 'New chat').click()
+    const inFront = () =>
+      askMain(() => app.electron.evaluate(({ BrowserWindow: all }) => all.getFocusedWindow()?.webContents.getURL()))
+    await expect.poll(inFront).toMatch(/chat\.html[^#]*$/)
+    await steps.ask(app.chat, samples.create)
+    await expect.poll(async () => (await shown()).length).toBe(before + 1)
+    await other.close()
   })
 
   await test.step('signing out takes back what is shown, and the dot', async () => {

@@ -2,7 +2,7 @@ import type { ConversationEvent, Thread } from '../../contract/conversation'
 import { pushes } from '../../contract/channels'
 import { countWaiting, hear, startFrom, type News, type Threads } from '../notifications/news'
 import { notificationOf } from '../notifications/notification'
-import { createNotifications, hasFocus } from '../platform/notifications'
+import { createNotifications, threadInSight } from '../platform/notifications'
 import type { Foundation } from './foundation'
 
 /** Tells the person who is signed in what happens while they look elsewhere. */
@@ -28,9 +28,10 @@ export const createTeller = ({
     waiting.set(countWaiting(next))
   }
   const tell = (news: News): void => {
-    const text = notificationOf(news, { focused: hasFocus(), preferences: settings.read().preferences })
-    if (text === null) return
     const { threadId, messageId } = news
+    const { preferences } = settings.read()
+    const text = notificationOf(news, { inSight: threadInSight() === threadId, preferences })
+    if (text === null) return
     notifications.show(threadId, {
       ...text,
       onClick: () => {

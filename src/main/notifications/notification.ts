@@ -46,12 +46,13 @@ const tellingBody = ({ title, tools }: News): string => {
 export const notificationOf = (
   news: News,
   about: {
-    readonly focused: boolean
+    /** They see the conversation right now. */
+    readonly inSight: boolean
     readonly preferences: Pick<Preferences, 'notifications' | 'notificationContent'>
   },
 ): NotificationText | null => {
-  const { focused, preferences } = about
-  if (focused || preferences.notifications === 'off') return null
+  const { inSight, preferences } = about
+  if (inSight || preferences.notifications === 'off') return null
   return {
     title: titleOf(news.kind),
     body: preferences.notificationContent === 'shown' ? tellingBody(news) : plainBody(news),

@@ -11,8 +11,11 @@ export type Notifications = {
   readonly closeAll: () => void
 }
 
-/** Whether one of the app's windows is what the person looks at. */
-export const hasFocus = (): boolean => BrowserWindow.getFocusedWindow() !== null
+/** The conversation in the window that the person looks at, as its address names it; null: none of ours. */
+export const threadInSight = (): string | null => {
+  const address = URL.parse(BrowserWindow.getFocusedWindow()?.webContents.getURL() ?? '')
+  return address === null ? null : new URLSearchParams(address.hash.slice(1)).get('thread')
+}
 
 /** Shows notifications by the system. */
 export const createNotifications = (): Notifications => {

@@ -5,6 +5,7 @@ import { setLocale } from '../../language/words'
 import { createStore } from '../state/store'
 import { createActions } from './actions'
 import { followContrast } from './contrast'
+import { keepAddress } from './keep-address'
 import { listen } from './listen'
 import { markPage, Spoken } from './spoken'
 import { AppContext } from './use-app'
@@ -18,6 +19,7 @@ export const start = async (bridge: Bridge, window: ComponentType): Promise<void
   const context = { bridge, store, retries: new Map<string, () => void>() }
   const actions = createActions(context)
   listen(context, actions, location.hash)
+  keepAddress(store)
   // Main opens each page with the language of its first words.
   await setLocale(new URLSearchParams(location.search).get('locale') ?? '')
   markPage()

@@ -17,7 +17,7 @@ const others: readonly News[] = (['account', 'done', 'failed'] as const).map((ki
   tools: [],
 }))
 
-const away = { focused: false, preferences: { notifications: 'on', notificationContent: 'hidden' } } as const
+const away = { inSight: false, preferences: { notifications: 'on', notificationContent: 'hidden' } } as const
 const telling = { ...away, preferences: { ...away.preferences, notificationContent: 'shown' } } as const
 
 afterEach(async () => {
@@ -54,7 +54,7 @@ describe('a notification', () => {
   })
 
   it('is not shown while the app has the focus, or when they are switched off', () => {
-    expect(notificationOf(approval, { ...telling, focused: true })).toBeNull()
+    expect(notificationOf(approval, { ...telling, inSight: true })).toBeNull()
     expect(notificationOf(approval, { ...away, preferences: { ...away.preferences, notifications: 'off' } })).toBeNull()
   })
 })
