@@ -68,6 +68,8 @@ const sizes = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
 export const formatBytes = (bytes: number): string => {
   const step = bytes < 1000 ? 0 : Math.min(sizes.length - 1, Math.floor(Math.log10(bytes) / 3))
   const value = bytes / 1000 ** step
+  // Its short form has no plural.
+  if (step === 0) return numbers({ style: 'unit', unit: 'byte', unitDisplay: 'long' }).format(value)
   return unit(value, sizes[step] ?? 'byte', value < 10 && step > 0 ? 1 : 0)
 }
 

@@ -32,6 +32,7 @@ test('the doctor finds whom the app talks to in order, and its report holds no s
   const app = await launchConnected()
   await examine(app)
   await expect(line(app, 'Sign-in service')).toContainText(`${world.issuer.issuer.host} answers`)
+  await expect(line(app, 'Quick-ask shortcut')).toContainText('Ctrl+Shift+Space opens quick ask.')
   await expect(line(app, 'Scalekit')).toContainText('In order')
   await expect(line(app, 'Language model')).toContainText('In order')
   await expect(line(app, 'Clock')).toContainText('On time')

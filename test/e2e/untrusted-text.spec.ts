@@ -82,6 +82,7 @@ test('what hides in a value is named on its card, in JSON and in a title', async
   const card = steps.approvals(app.chat)
   await expect(card.getByRole('status')).toHaveText(/It reads: invoiceU\+202Efdp\.exe <b>x<\/b>/)
   await expect(app.chat.getByRole('navigation', { name: 'Conversations' })).toContainText('⟨U+202E⟩')
+  await expect(app.chat.getByRole('heading', { level: 1 })).toContainText('⟨U+202E⟩')
   await steps.button(card, 'Decline').click()
   const decided = app.chat.getByRole('group', { name: /: Declined$/ })
   await decided.locator('summary').first().click()

@@ -81,8 +81,8 @@ describe('numbers and dates', () => {
 
   it('say sizes in the unit that fits', () => {
     expect([0, 999, 1000, 25_300, 1e15].map(formatBytes).map(plain)).toEqual([
-      '0 byte',
-      '999 byte',
+      '0 bytes',
+      '999 bytes',
       '1 kB',
       '25 kB',
       '1,000 TB',

@@ -8,6 +8,8 @@ export const connections: Translated<typeof englishConnections> = {
   refresh: 'Noch einmal prüfen',
   loading: 'Ihre Verbindungen werden gelesen …',
   empty: 'In dieser Umgebung gibt es noch keine Verbindungen. Sie werden im Dashboard von Scalekit eingerichtet.',
+  search: 'Verbindungen suchen',
+  noneFound: 'Keine Verbindung heißt „{{words}}“.',
   connecting: 'Bitte im Browser abschließen …',
   statuses: {
     connected: 'Verbunden',

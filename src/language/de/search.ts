@@ -3,7 +3,7 @@ import type { Translated } from '../translated'
 
 /** Searching everything that was said. */
 export const search: Translated<typeof english> = {
-  label: 'Unterhaltungen durchsuchen',
+  label: 'Unterhaltungen suchen',
   clear: 'Suche leeren',
   results: 'Suchergebnisse',
   none: 'Mit diesen Wörtern wurde nichts gesagt.',

@@ -5,6 +5,8 @@ export const connections = {
   refresh: 'Check again',
   loading: 'Reading your connections…',
   empty: 'This environment has no connections yet. They are set up in the Scalekit dashboard.',
+  search: 'Search connections',
+  noneFound: 'No connection is called “{{words}}”.',
   connecting: 'Finish in your browser…',
   statuses: {
     connected: 'Connected',

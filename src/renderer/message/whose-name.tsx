@@ -20,7 +20,9 @@ const Objects = ({ objects }: { readonly objects: readonly NamedObject[] }): Rea
   <ul role="list" aria-label={t('call.objects')} className="mt-1 grid gap-0.5">
     {objects.map(({ kind, id, name }) => (
       <li key={`${kind} ${id}`}>
-        {readable(kind)} <Strong>{name}</Strong> <Id>{id}</Id>
+        <bdi>
+          {readable(kind)} <Strong>{name}</Strong> <Id>{id}</Id>
+        </bdi>
       </li>
     ))}
   </ul>

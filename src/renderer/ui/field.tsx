@@ -19,8 +19,12 @@ export const inputClass =
 export const Field = ({ id, label, note, hint, error, children }: FieldProps): ReactNode => (
   <div className="grid gap-1">
     <label htmlFor={id} className="text-sm font-medium text-muted">
-      {label}
-      {note !== undefined && <span className="ms-1.5 text-xs font-normal wrap-anywhere text-faint">{note}</span>}
+      <bdi>{label}</bdi>
+      {note !== undefined && (
+        <span className="ms-1.5 text-xs font-normal wrap-anywhere text-faint">
+          <bdi>{note}</bdi>
+        </span>
+      )}
     </label>
     {children}
     {hint !== undefined && (

@@ -4,6 +4,7 @@ import { t } from '../../../language/words'
 import { useActions, useAppState } from '../../app/use-app'
 import { FailureNotice } from '../../failure/failure-notice'
 import { Button } from '../../ui/button'
+import { inputClass } from '../../ui/field'
 import { Page, panelClass } from '../../ui/page'
 import { Spinner } from '../../ui/spinner'
 import { ConnectionRow } from './connection-row'
@@ -70,10 +71,18 @@ const DisconnectQuestion = ({
   )
 }
 
+// So many are seen at a glance.
+const fewEnough = 8
+
+const contains = ({ name, providerName }: Connection, words: string): boolean =>
+  `${providerName}\n${name}`.toLocaleLowerCase().includes(words.trim().toLocaleLowerCase())
+
 /** The connections of the environment, each with this person's own status. */
 export const Connections = (): ReactNode => {
   const actions = useActions()
   const state = useAppState((root) => root.connections)
+  const [words, setWords] = useState('')
+  const found = state.connections.filter((connection) => contains(connection, words))
   const [leaving, setLeaving] = useState<Connection | null>(null)
   return (
     <Page title={t('connections.title')} lead={t('connections.lead')} action={<RefreshButton />}>
@@ -87,9 +96,24 @@ export const Connections = (): ReactNode => {
         />
       )}
       <Empty state={state} />
-      {state.connections.length > 0 && (
+      {state.connections.length > fewEnough && (
+        <input
+          type="search"
+          aria-label={t('connections.search')}
+          placeholder={t('connections.search')}
+          value={words}
+          onChange={(event) => {
+            setWords(event.target.value)
+          }}
+          className={inputClass}
+        />
+      )}
+      <p role="status" className="text-sm text-muted empty:hidden">
+        {state.connections.length > 0 && found.length === 0 && t('connections.noneFound', { words: words.trim() })}
+      </p>
+      {found.length > 0 && (
         <ul role="list" aria-label={t('connections.title')} className={panelClass}>
-          {state.connections.map((connection) => (
+          {found.map((connection) => (
             <ConnectionRow
               key={connection.name}
               connection={connection}

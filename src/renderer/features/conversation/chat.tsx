@@ -6,6 +6,7 @@ import { FailureNotice } from '../../failure/failure-notice'
 import type { Conversation } from '../../state/conversation'
 import { Spinner } from '../../ui/spinner'
 import { Announcer } from './announcer'
+import { shownTitle } from './thread-row'
 import { Composer } from './composer'
 import { EmptyChat } from './empty-chat'
 import { useGuideEnd } from './first-run'
@@ -63,6 +64,8 @@ const Body = ({ threadId, conversation, running, input }: BodyProps): ReactNode 
   )
 }
 
+const titleOf = (thread: Thread | undefined): string => shownTitle(thread?.title ?? '')
+
 /** The chat: one thread, or the beginning of a new one. */
 export const Chat = ({ name }: { readonly name: string }): ReactNode => {
   const actions = useActions()
@@ -84,13 +87,14 @@ export const Chat = ({ name }: { readonly name: string }): ReactNode => {
   return (
     <>
       <h1
+        dir="auto"
         className={
           threadId === undefined
             ? 'sr-only'
-            : 'truncate border-b border-line px-6 py-2.5 text-sm font-medium text-muted max-[46rem]:px-4 [@media(height<30rem)]:sr-only'
+            : 'truncate rtl:text-right border-b border-line px-6 py-2.5 text-sm font-medium text-muted max-[46rem]:px-4 [@media(height<30rem)]:sr-only'
         }
       >
-        {threadId === undefined ? t('threads.new') : (thread?.title ?? t('threads.untitled'))}
+        {threadId === undefined ? t('threads.new') : titleOf(thread)}
       </h1>
       {thread?.imported === true && <ImportedNote />}
       {threadId === undefined ? (

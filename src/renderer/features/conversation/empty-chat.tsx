@@ -15,7 +15,7 @@ import { useActions, useAppState } from '../../app/use-app'
 import { PromptText } from '../../ask/prompt-text'
 import { startersFor, type Starter } from '../../ask/starters'
 import { Button } from '../../ui/button'
-import { FirstRun } from './first-run'
+import { FirstRun, isNew } from './first-run'
 
 const icons: Readonly<Record<string, LucideIcon>> = {
   board: LayoutList,
@@ -78,6 +78,7 @@ export const EmptyChat = ({
   const actions = useActions()
   const connections = useAppState((state) => state.connections.connections)
   const mode = useAppState((state) => state.app?.mode)
+  const guided = useAppState(isNew)
   const unconnected = useAppState(
     ({ connections }) =>
       connections.kind === 'ready' && connections.connections.every(({ status }) => status !== 'connected'),
@@ -91,17 +92,15 @@ export const EmptyChat = ({
         </div>
         <FirstRun name={name} onSent={actions.showSent} otherwise={unconnected && <ConnectFirst />} />
         <div className="grid gap-2.5 sm:grid-cols-2">
-          {startersFor(connections, mode)
-            .slice(0, mostShown)
-            .map((starter) => (
-              <Suggestion
-                key={starter.key}
-                starter={starter}
-                onChoose={() => {
-                  onChoose(starter)
-                }}
-              />
-            ))}
+          {(guided ? [] : startersFor(connections, mode)).slice(0, mostShown).map((starter) => (
+            <Suggestion
+              key={starter.key}
+              starter={starter}
+              onChoose={() => {
+                onChoose(starter)
+              }}
+            />
+          ))}
         </div>
       </div>
     </div>

@@ -13,7 +13,7 @@ import { Spinner } from '../../ui/spinner'
 const steps = 3
 
 /** Whether somebody is new here: the guide was neither finished nor skipped, and nothing was asked yet. */
-const isNew = ({ app, threads }: RootState): boolean =>
+export const isNew = ({ app, threads }: RootState): boolean =>
   app?.preferences.guide === 'open' && threads.kind === 'ready' && threads.items.length === 0
 
 /** Ends the guide for good once something was asked, however that came about. */

@@ -146,7 +146,9 @@ export const ThreadRow = (props: ThreadRowProps): ReactNode => {
         {thread.pinned === true && (
           <Pin aria-hidden="true" className="size-3 shrink-0 text-faint" fill="currentColor" />
         )}
-        <span className="truncate">{title}</span>
+        <span dir="auto" className="truncate rtl:text-right">
+          {title}
+        </span>
       </button>
       <button
         ref={more}

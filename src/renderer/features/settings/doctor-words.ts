@@ -2,6 +2,7 @@ import type { DoctorCheck, Examination, Finding } from '../../../contract/doctor
 import type { SettingsSection } from '../../../contract/plain/settings-sections'
 import { formatBytes } from '../../../language/formats'
 import { t } from '../../../language/words'
+import { keysOf } from './quick-ask/accelerator'
 
 const minute = 60_000
 
@@ -14,6 +15,7 @@ export const wellText = (
     case 'disk':
       return t('doctor.well.disk', { size: formatBytes(value) })
     case 'shortcut':
+      return t('doctor.well.shortcut', { subject: keysOf(subject).join('+') })
     case 'issuer':
     case 'scalekit':
     case 'model':
