@@ -8,10 +8,7 @@ import { expect, test } from './harness/fixtures'
 import { startKeyring } from './harness/keyring'
 import { samples } from './harness/samples'
 import * as steps from './harness/steps'
-import { useTheme, windowFacts } from './harness/windows'
-
-const views = ['Chat', 'Connections'] as const
-const sections = ['Appearance', 'Start-up', 'Model', 'Set-up', 'Quick ask', 'Doctor'] as const
+import { windowFacts } from './harness/windows'
 
 const chooseHighContrast = async (app: App): Promise<void> => {
   const page = app.chat.locator('html')
@@ -20,24 +17,6 @@ const chooseHighContrast = async (app: App): Promise<void> => {
   await app.chat.getByText('High', { exact: true }).click()
   await expect(page).toHaveAttribute('data-contrast', 'more')
 }
-
-test('high contrast is enough for everybody on every screen', async ({ launchApp, visitor }) => {
-  const app = await launchApp()
-  const { chat } = app
-  await steps.signIn(app, visitor, samples.first.name)
-  await chooseHighContrast(app)
-  await useTheme(app.electron, 'light')
-  for (const view of views) {
-    await steps.goTo(chat, view)
-    await expectNoFindings(chat, view, 'enhanced')
-  }
-  await useTheme(app.electron, 'dark')
-  for (const section of sections) {
-    await steps.openSettings(chat, section)
-    await expect(chat.getByRole('heading', { level: 2, name: section })).toBeVisible()
-    await expectNoFindings(chat, section, 'enhanced')
-  }
-})
 
 test('high contrast is there at the next start', async ({ launchApp, visitor }) => {
   const before = await launchApp()
