@@ -89,8 +89,11 @@ export const deliverWith =
       attempt(() =>
         needs.database.transaction(() => {
           const waiting = needs.queued.find(owner, id)
+          // In a thread that was deleted it stays, in case that is restored.
+          if (waiting === undefined || needs.store.thread(owner, waiting.thread_id) === undefined)
+            return err(failure('not-found'))
           // Whoever takes it out says it: nobody else can any more.
-          if (waiting === undefined || !needs.queued.take(owner, id)) return err(failure('not-found'))
+          if (!needs.queued.take(owner, id)) return err(failure('not-found'))
           const { thread_id: threadId, text, chosen, files } = waiting
           return storeMessage(needs, owner, { threadId, messageId: id, text, chosen, files })
         }),
