@@ -3,6 +3,8 @@ import { findWindow, type App } from './harness/app'
 import { expectNoFindings } from './harness/axe'
 import type { Browser } from './harness/browser'
 import { expect, test } from './harness/fixtures'
+import { askMain } from './harness/in-main'
+import { captureTray, trayState } from './harness/notifications'
 import { samples } from './harness/samples'
 import { button } from './harness/steps'
 import { resizeChat, toWindow } from './harness/windows'
@@ -23,7 +25,9 @@ const connectMonday = async (app: App, visitor: Browser, words: string): Promise
 }
 
 const menuLabel = (app: App): Promise<string | undefined> =>
-  app.electron.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('stop-everything')?.label)
+  askMain(() =>
+    app.electron.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('stop-everything')?.label),
+  )
 
 test('a German system gets a German app, which changes its language without losing a word', async ({
   launchApp,
@@ -53,6 +57,7 @@ test('a German system gets a German app, which changes its language without losi
     await chat.getByRole('textbox', { name: 'Nachricht' }).fill('half a thought')
     await button(chat, 'Einstellungen').click()
     await button(chat.getByRole('navigation', { name: 'Bereiche der Einstellungen' }), 'Darstellung').click()
+    await captureTray(app.electron)
     const choice = chat.getByRole('combobox', { name: 'Sprache' })
     await choice.focus()
     await choice.selectOption('en')
@@ -60,6 +65,9 @@ test('a German system gets a German app, which changes its language without losi
     await expect(chat.getByRole('combobox', { name: 'Language' })).toBeFocused()
     await expect(chat.locator('html')).toHaveAttribute('lang', 'en')
     await expect.poll(() => menuLabel(app)).toBe('Stop everything')
+    await expect
+      .poll(async () => (await trayState(app.electron)).menu)
+      .toEqual(expect.arrayContaining(['Open', 'Quick ask', 'Connections', 'Stop everything']))
     await expect((await findWindow(app.electron, 'quick-ask')).locator('html')).toHaveAttribute('lang', 'en')
     await button(chat, 'Chat').click()
     await expect(chat.getByRole('textbox', { name: 'Message' })).toHaveValue('half a thought')

@@ -21,6 +21,9 @@ const forbidden: readonly (readonly [rule: string, file: string, code: string])[
   ['no-restricted-properties', 'src/renderer/features/chat/a.ts', `void window.onbehalf`],
   ['no-restricted-globals', 'src/renderer/features/chat/a.ts', `void fetch('https://example.com')`],
   ['no-restricted-syntax', 'src/renderer/ui/a.tsx', `void (<p dangerouslySetInnerHTML={{ __html: '' }} />)`],
+  ['no-restricted-syntax', 'src/renderer/ui/a.tsx', `void (<p>Save</p>)`],
+  ['no-restricted-syntax', 'src/renderer/ui/a.tsx', `void (<p>{'Save'}</p>)`],
+  ['no-restricted-syntax', 'src/renderer/ui/a.tsx', `void (<button aria-label="Save" />)`],
   ['no-restricted-syntax', 'src/main/platform/a.ts', `export default 1`],
   ['no-restricted-syntax', 'src/main/platform/a.ts', `export * from './b'`],
   ['no-restricted-syntax', 'src/main/platform/a.ts', `enum Colour { Red }\nvoid Colour`],
@@ -41,6 +44,7 @@ const permitted: readonly (readonly [file: string, code: string])[] = [
   ['src/main/platform/configuration-sources.ts', `void process.env`],
   ['src/renderer/bridge.ts', `void window.onbehalf`],
   ['src/contract/a.ts', `/** Three names. */\nexport const names = ['a', 'b', 'c'] as const`],
+  ['src/renderer/ui/a.tsx', `void (<button aria-label={t('common.save')}>{t('common.save')} · 1</button>)`],
   ['vitest.config.ts', `export default 1`],
 ]
 

@@ -53,10 +53,15 @@ export const clickLastNotification = (electron: ElectronApplication): Promise<vo
 export const captureTray = (electron: ElectronApplication): Promise<void> =>
   doInMain(() =>
     electron.evaluate(({ Tray }) => {
-      const said = { tip: '', picture: '' }
+      const said: { tip: string; picture: string; menu: string[] } = { tip: '', picture: '', menu: [] }
       Object.assign(globalThis, { trayState: said })
       const setToolTip: unknown = Reflect.get(Tray.prototype, 'setToolTip')
       const setImage: unknown = Reflect.get(Tray.prototype, 'setImage')
+      const setContextMenu: unknown = Reflect.get(Tray.prototype, 'setContextMenu')
+      Tray.prototype.setContextMenu = function (this: Electron.Tray, menu) {
+        said.menu = (menu?.items ?? []).map(({ label }) => label)
+        if (typeof setContextMenu === 'function') Reflect.apply(setContextMenu, this, [menu])
+      }
       Tray.prototype.setToolTip = function (this: Electron.Tray, tip) {
         said.tip = tip
         if (typeof setToolTip === 'function') Reflect.apply(setToolTip, this, [tip])
@@ -71,7 +76,7 @@ export const captureTray = (electron: ElectronApplication): Promise<void> =>
 /** What the tray says and shows. */
 export const trayState = async (
   electron: ElectronApplication,
-): Promise<{ readonly tip: string; readonly picture: string }> =>
+): Promise<{ readonly tip: string; readonly picture: string; readonly menu: readonly string[] }> =>
   z
-    .object({ tip: z.string(), picture: z.string() })
+    .object({ tip: z.string(), picture: z.string(), menu: z.array(z.string()) })
     .parse(await askMain(() => electron.evaluate((): unknown => Reflect.get(globalThis, 'trayState'))))
