@@ -15,6 +15,7 @@ export const transfer: Translated<typeof english> = {
   imported: 'Aus einer Datei importiert',
   note: 'Aus einer Datei importiert, die irgendjemand geschrieben haben kann. Sie ist nur zum Lesen da: Nichts davon hat diese App getan, und Änderungen, um die Sie hier bitten, warten immer auf Ihre Zustimmung.',
   noteOfCall: 'Was die Datei darüber sagt. Diese App hat das nicht getan.',
+  saidThen: 'Was der Datei zufolge schiefging:',
   you: 'Sie',
   outcomes: {
     done: 'Erledigt',

@@ -11,6 +11,7 @@ export const transfer = {
   imported: 'Imported from a file',
   note: 'Imported from a file, which anybody may have written. It is only here to be read: nothing in it was done by this app, and changes that you ask for here always wait for your approval.',
   noteOfCall: 'What the file says about it. It was not done by this app.',
+  saidThen: 'What the file says went wrong:',
   you: 'You',
   outcomes: {
     done: 'Done',

@@ -24,7 +24,7 @@ type FailureNoticeProps = {
 /** The sentence of a failure, with the other side's own words as plain text. */
 export const FailureText = ({ failure }: { readonly failure: Failure }): ReactNode => (
   <>
-    <p>{failureSentence(failure)}</p>
+    <p>{withHiddenNamed(failureSentence(failure))}</p>
     {failure.detail !== undefined && failure.detail !== '' && !namesInDetail.has(failure.code) && (
       <p className="mt-1 text-muted wrap-anywhere">
         {t('failures.theySay')} <q>{withHiddenNamed(failure.detail)}</q>

@@ -6,6 +6,7 @@ import { useActions } from '../app/use-app'
 import { FailureNotice } from '../failure/failure-notice'
 import { FileChips } from './file-chips'
 import { ImportedCallView } from './imported-call'
+import { ImportedFailure } from './imported-failure'
 import { ChosenText } from './chosen-text'
 import { attachedTo } from '../state/edits'
 import { LazyMarkdown } from './lazy-markdown'
@@ -27,9 +28,14 @@ const UserMessage = ({ message }: { readonly message: Message }): ReactNode => (
   </div>
 )
 
-type PartViewProps = { readonly part: Part; readonly threadId: string; readonly streaming: boolean }
+type PartViewProps = {
+  readonly part: Part
+  readonly threadId: string
+  readonly streaming: boolean
+  readonly imported: boolean
+}
 
-const PartView = ({ part, threadId, streaming }: PartViewProps): ReactNode => {
+const PartView = ({ part, threadId, streaming, imported }: PartViewProps): ReactNode => {
   const actions = useActions()
   switch (part.kind) {
     case 'text':
@@ -44,7 +50,9 @@ const PartView = ({ part, threadId, streaming }: PartViewProps): ReactNode => {
     case 'file':
       return null
     case 'failure':
-      return (
+      return imported ? (
+        <ImportedFailure failure={part.failure} />
+      ) : (
         <FailureNotice
           failure={part.failure}
           place={{
@@ -85,6 +93,7 @@ const AssistantMessage = ({ message }: { readonly message: Message }): ReactNode
             key={part.kind === 'tool-call' ? part.call.id : index}
             part={part}
             threadId={message.threadId}
+            imported={message.imported === true}
             streaming={streaming && index === message.parts.length - 1}
           />
         )
