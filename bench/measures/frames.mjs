@@ -141,7 +141,7 @@ const scrollOnce = async ({ chat, floor }, number) => {
 
 const sharePercent = (limit) => (frames) => (100 * frames.filter((ms) => ms > limit).length) / frames.length
 
-const paired = (pairs, name, unit, read) => [
+const paired = (pairs, { name, unit, read }) => [
   { name, unit, samples: pairs.map(({ app }) => read(app.frames)) },
   { name: '&nbsp;&nbsp;bare window', unit, samples: pairs.map(({ floor }) => read(floor.frames)) },
 ]
@@ -150,16 +150,16 @@ const rowsOf = (what, pairs) => {
   const ratios = pairs.map(({ app, floor }) => quantile(app.frames, 0.95) / quantile(floor.frames, 0.95))
   const shifts = pairs.map(({ app }) => app.shift)
   return [
-    ...paired(pairs, `frame time while ${what}, p50`, 'ms', (frames) => quantile(frames, 0.5)),
-    ...paired(pairs, `frame time while ${what}, p95`, 'ms', (frames) => quantile(frames, 0.95)),
+    ...paired(pairs, { name: `frame time while ${what}, p50`, unit: 'ms', read: (frames) => quantile(frames, 0.5) }),
+    ...paired(pairs, { name: `frame time while ${what}, p95`, unit: 'ms', read: (frames) => quantile(frames, 0.95) }),
     {
       name: '&nbsp;&nbsp;ratio',
       unit: 'x',
       samples: ratios,
       goal: { statistic: 'median', limit: 1.1, unit: 'x', samples: ratios },
     },
-    ...paired(pairs, `frames over 16.7 ms while ${what}`, '%', sharePercent(oneFrameMs)),
-    ...paired(pairs, `frames over 50 ms while ${what}`, '%', sharePercent(stutterMs)),
+    ...paired(pairs, { name: `frames over 16.7 ms while ${what}`, unit: '%', read: sharePercent(oneFrameMs) }),
+    ...paired(pairs, { name: `frames over 50 ms while ${what}`, unit: '%', read: sharePercent(stutterMs) }),
     { name: `long tasks while ${what}`, unit: '', samples: pairs.map(({ app }) => app.longTasks.length) },
     {
       name: `layout shift while ${what}`,

@@ -25,7 +25,7 @@ import { createJournal } from './journal'
 import { createLastLook } from './last-look'
 import { createLookUps } from './look-ups'
 import { createOwnData } from './own-data/own-data'
-import { createQueue, type Queue } from './queue/queue'
+import { createQueue, type Queue, type QueueActions } from './queue/queue'
 import { createQueueStore } from './queue/queue-store'
 import { createQuestions } from './questions/questions'
 import { createReadBack } from './read-back'
@@ -245,6 +245,12 @@ const prepareWith =
     await base.model()
   }
 
+const queueActionsOf = ({ changeQueued, removeQueued, sendQueued }: Queue): QueueActions => ({
+  changeQueued,
+  removeQueued,
+  sendQueued,
+})
+
 /** Makes the assistant on an open database. Puts right at once what the last process left in the middle. */
 export const createAssistant = (given: AssistantDependencies): Assistant => {
   const base = openFoundation(withBoundedReads(given))
@@ -289,9 +295,7 @@ export const createAssistant = (given: AssistantDependencies): Assistant => {
   return {
     search: createSearch(base.database),
     send: createSending({ ...base, runs }, queue),
-    changeQueued: queue.changeQueued,
-    removeQueued: queue.removeQueued,
-    sendQueued: queue.sendQueued,
+    ...queueActionsOf(queue),
     ...createAttachments(base),
     ...createTransfer({ ...base, runs }),
     ...createBranches({ ...base, runs, undoing }),

@@ -12,8 +12,11 @@ const askAgain = (page: Page, options: object): Promise<unknown> =>
   page.evaluate(async (wanted) => {
     const axe: unknown = Reflect.get(window, 'axe')
     if (typeof axe !== 'object' || axe === null) return null
-    const results: unknown = await Promise.resolve(Reflect.apply(Reflect.get(axe, 'run'), axe, [document, wanted]))
-    return Reflect.get(Object(results), 'violations')
+    const run: unknown = Reflect.get(axe, 'run')
+    if (typeof run !== 'function') return null
+    const results: unknown = await Promise.resolve(Reflect.apply(run, axe, [document, wanted]))
+    const violations: unknown = Reflect.get(Object(results), 'violations')
+    return violations
   }, options)
 
 const lookFirst = async (page: Page, options: object): Promise<Violations> =>

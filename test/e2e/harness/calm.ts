@@ -13,21 +13,17 @@ export const watchCalm = async (page: Page, use: () => Promise<void>): Promise<C
   const watch = await page.evaluateHandle(() => {
     const moved: string[] = []
     const beyondEnd: number[] = []
+    const nameOf = (node: unknown): string => {
+      const element = node instanceof Node && !(node instanceof Element) ? node.parentElement : node
+      return element instanceof Element ? element.outerHTML.slice(0, 200) : 'gone'
+    }
+    const sourcesOf = (entry: PerformanceEntry): unknown[] => {
+      const byItself = 'hadRecentInput' in entry && entry.hadRecentInput === false
+      const sources: unknown = byItself && 'sources' in entry ? entry.sources : []
+      return Array.isArray(sources) ? sources : []
+    }
     const note = (entries: readonly PerformanceEntry[]): void => {
-      for (const entry of entries) {
-        if (!('sources' in entry) || !('hadRecentInput' in entry) || entry.hadRecentInput === true) continue
-        const sources: unknown = entry.sources
-        for (const source of Array.isArray(sources) ? sources : []) {
-          const node: unknown = Reflect.get(Object(source), 'node')
-          moved.push(
-            node instanceof Element
-              ? node.outerHTML.slice(0, 200)
-              : node instanceof Node
-                ? `${node.parentElement?.outerHTML.slice(0, 200)}`
-                : 'gone',
-          )
-        }
-      }
+      for (const source of entries.flatMap(sourcesOf)) moved.push(nameOf(Reflect.get(Object(source), 'node')))
     }
     const shifts = new PerformanceObserver((list) => {
       note(list.getEntries())
@@ -38,7 +34,8 @@ export const watchCalm = async (page: Page, use: () => Promise<void>): Promise<C
     const sizes = new ResizeObserver(() => {
       if (log !== null) beyondEnd.push(log.scrollHeight - log.scrollTop - log.clientHeight)
     })
-    if (log?.firstElementChild != null) sizes.observe(log.firstElementChild)
+    const growing = log?.firstElementChild
+    if (growing instanceof Element) sizes.observe(growing)
     return {
       stop: () => {
         note(shifts.takeRecords())

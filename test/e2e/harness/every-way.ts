@@ -20,7 +20,7 @@ const tellState = (app: App, state: AppState): Promise<void> =>
   doInMain(() =>
     app.electron.evaluate(
       ({ BrowserWindow }, [channel, told]) => {
-        for (const window of BrowserWindow.getAllWindows()) window.webContents.send(String(channel), told)
+        for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channel, told)
       },
       [pushes.appState, state] as const,
     ),

@@ -176,7 +176,9 @@ const remove = async (person: Person): Promise<void> => {
   await expectOutOfReach(person.session, person, rowsOf(person).at(-2))
 }
 
-const takeStep = async (person: Person, other: Person, step: Step, history: number): Promise<void> => {
+type Taken = { readonly step: Step; readonly history: number }
+
+const takeStep = async (person: Person, other: Person, { step, history }: Taken): Promise<void> => {
   const { session, threadId } = person
   switch (step.kind) {
     case 'ask':
@@ -209,9 +211,10 @@ const takeStep = async (person: Person, other: Person, step: Step, history: numb
   }
 }
 
-/** What has to hold of a thread at any time. */
-const expectWhole = (person: Person): void => {
-  const rows = rowsOf(person)
+type Rows = ReturnType<typeof rowsOf>
+
+/** Every message stands below an older one, for good, and none is lost. */
+const expectTree = (person: Person, rows: Rows): void => {
   const byId = new Map(rows.map((row) => [row.id, row]))
   for (const { id, parent_id: parent, position, parts } of rows) {
     // Older ones only, up to the beginning: there is no way round in circles.
@@ -222,6 +225,9 @@ const expectWhole = (person: Person): void => {
     if (said !== undefined) expect(parts).toContain(said)
   }
   expect([...person.places.keys()].filter((id) => !byId.has(id))).toEqual([])
+}
+
+const expectOnePath = (rows: Rows): void => {
   const active = rows.filter((row) => row.active === 1)
   // One path, from a beginning to an end.
   expect(active.map(({ parent_id: parent }) => parent)).toEqual(
@@ -229,8 +235,16 @@ const expectWhole = (person: Person): void => {
   )
   expect(rows.length === 0 || active.length > 0).toBe(true)
   expect(rows.filter(({ parent_id: parent }) => parent === (active.at(-1)?.id ?? 'none'))).toEqual([])
+}
+
+/** What has to hold of a thread at any time. */
+const expectWhole = (person: Person): void => {
+  const rows = rowsOf(person)
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  expectTree(person, rows)
+  expectOnePath(rows)
   if (person.deleted) return
-  expect(shownTo(person).map(({ id }) => id)).toEqual(active.map(({ id }) => id))
+  expect(shownTo(person).map(({ id }) => id)).toEqual(rows.filter(({ active }) => active === 1).map(({ id }) => id))
   const waiting = new Map(pageOf(person)?.queue.messages.map(({ id, text }) => [id, text]))
   for (const [id, text] of person.said) expect(byId.has(id) || waiting.get(id) === text, `${id} is kept`).toBe(true)
 }
@@ -278,7 +292,7 @@ test('whatever is said, changed, tried again, stopped and deleted: one path show
         const person = people[step.who]
         if ('answer' in step) mode = step.answer
         desk.signIn(mode === 'none' ? null : person.session)
-        await takeStep(person, people[step.who === 'ada' ? 'grace' : 'ada'], step, histories)
+        await takeStep(person, people[step.who === 'ada' ? 'grace' : 'ada'], { step: step, history: histories })
         await settled(person)
         expectWhole(people.ada)
         expectWhole(people.grace)

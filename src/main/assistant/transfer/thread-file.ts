@@ -99,17 +99,20 @@ export const writeThreadFile = (file: ThreadFile): string =>
 const deepest = 150
 const quote = 0x22
 const backslash = 0x5c
-const isOpening = (byte: number): boolean => byte === 0x5b || byte === 0x7b
-const isClosing = (byte: number): boolean => byte === 0x5d || byte === 0x7d
+const steps: ReadonlyMap<number, number> = new Map([
+  [0x5b, 1],
+  [0x7b, 1],
+  [0x5d, -1],
+  [0x7d, -1],
+])
 
 const isTooDeep = (bytes: Uint8Array): boolean => {
   let [depth, inText] = [0, false]
   for (let at = 0; at < bytes.byteLength; at += 1) {
     const byte = bytes[at] ?? 0
     if (byte === quote) inText = !inText
-    else if (inText && byte === backslash) at += 1
-    else if (!inText && isOpening(byte)) depth += 1
-    else if (!inText && isClosing(byte)) depth -= 1
+    if (!inText) depth += steps.get(byte) ?? 0
+    else if (byte === backslash) at += 1
     if (depth > deepest) return true
   }
   return false

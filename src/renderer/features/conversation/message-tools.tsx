@@ -166,6 +166,8 @@ const Tools = ({ message, onLeave, editor }: RowProps): ReactNode => {
 /** Whether there is something to do with a message: what stood under a text that grows would be pushed down with each line. */
 export const hasTools = ({ status, branch }: Message): boolean => status !== 'streaming' || branch !== undefined
 
+const canGoOn = ({ status, imported }: Message): boolean => status === 'stopped' && imported !== true
+
 type MessageToolsProps = { readonly message: Message; readonly editor: Ref<HTMLButtonElement> }
 
 /** What can be done with a message, and with its versions. It lies in the gap below the message. */
@@ -184,7 +186,7 @@ export const MessageTools = ({ message, editor }: MessageToolsProps): ReactNode 
   const elsewhere = message.branch?.doneElsewhere ?? 0
   return (
     <div className="grid gap-2 pt-1">
-      {message.status === 'stopped' && message.imported !== true && (
+      {canGoOn(message) && (
         <div>
           <GoOn message={message} />
         </div>
