@@ -6,7 +6,7 @@ import { sourceModule } from '../source-module.mjs'
 import { quantile } from '../statistics.mjs'
 
 const deltaCount = 5_000
-const scrollPx = 400
+const scrollPx = 200
 const floorMs = 5_000
 
 // The clock of frames is not exact to the last digit.

@@ -88,6 +88,7 @@ export const pushes = {
   navigate: 'push.navigate',
   quickAskShown: 'push.quick-ask-shown',
   prompts: 'push.prompts',
+  draft: 'push.draft',
   asked: 'push.asked',
 } as const
 

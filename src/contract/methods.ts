@@ -37,6 +37,9 @@ export const maximumTextLength = 100_000
 const text = z.string().max(maximumTextLength)
 
 /** For each call: the schema of what comes in and of what goes back inside an `ok` result. */
+/** What is typed in a thread, or in the one that does not exist yet, and a mark of the window in which it is. */
+const savedDraftSchema = z.object({ threadId: id.nullable(), text, from: z.uuid() })
+
 export const methods = {
   [channels.appState]: { request: nothing, response: appStateSchema },
   [channels.openLink]: { request: z.object({ url: z.url().max(maximumLinkLength) }), response: nothing },
@@ -61,7 +64,7 @@ export const methods = {
   [channels.deleteThread]: { request: z.object({ threadId: id }), response: nothing },
   /** `threadId: null` is the draft of a thread that does not exist yet. */
   [channels.readDraft]: { request: z.object({ threadId: id.nullable() }), response: z.object({ text: z.string() }) },
-  [channels.saveDraft]: { request: z.object({ threadId: id.nullable(), text }), response: nothing },
+  [channels.saveDraft]: { request: savedDraftSchema, response: nothing },
   /**
    * `messageId` is made by the window so that a repeated call stores the message once.
    * `connections`: names of those with which alone it is to be answered, beside those that its text names.
@@ -220,6 +223,8 @@ export const pushSchemas = {
   [pushes.navigate]: navigationSchema,
   [pushes.quickAskShown]: nothing,
   [pushes.prompts]: z.array(savedPromptSchema),
+  /** What was typed in one window, for the others; also to the one it comes from. */
+  [pushes.draft]: savedDraftSchema,
   [pushes.asked]: nothing,
 } as const satisfies Record<PushChannel, z.ZodType>
 

@@ -117,6 +117,7 @@ const bridge: Bridge = {
     navigate: listen(pushes.navigate),
     quickAskShown: listen(pushes.quickAskShown),
     prompts: listen(pushes.prompts),
+    draft: listen(pushes.draft),
     asked: listen(pushes.asked),
   },
   surface: location.pathname === '/quick-ask.html' ? 'quick-ask' : 'chat',

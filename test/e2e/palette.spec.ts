@@ -115,6 +115,16 @@ test('keys are changed in Settings, and hold in every window; windows share what
     await steps.ask(second, 'What can you do?')
     await expect(steps.conversation(page)).toContainText('What can you do?')
   })
+  await test.step('what is typed in one window is there in the other, and gone from both once it is sent', async () => {
+    await steps.messageBox(page).fill('Half a')
+    await expect(steps.messageBox(second)).toHaveValue('Half a')
+    await steps.messageBox(second).fill('Half a thought')
+    await expect(steps.messageBox(page)).toHaveValue('Half a thought')
+    await steps.button(page, 'Send').click()
+    await expect(steps.conversation(second)).toContainText('Half a thought')
+    await expect(steps.messageBox(second)).toHaveValue('')
+    await expect(steps.button(page, 'Stop')).toHaveCount(0)
+  })
   await test.step('other keys for a new chat: recorded, said, and taken from the command that had them', async () => {
     await page.keyboard.press('Control+,')
     await steps.button(page, 'Keyboard').click()

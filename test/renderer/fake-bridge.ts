@@ -145,6 +145,7 @@ export const createFakeBridge = (own: Partial<Calls> = {}, surface: Bridge['surf
     [pushes.navigate]: new Set(),
     [pushes.quickAskShown]: new Set(),
     [pushes.prompts]: new Set(),
+    [pushes.draft]: new Set(),
     [pushes.asked]: new Set(),
   }
   return {
@@ -160,6 +161,7 @@ export const createFakeBridge = (own: Partial<Calls> = {}, surface: Bridge['surf
         navigate: listenOn(listeners[pushes.navigate]),
         quickAskShown: listenOn(listeners[pushes.quickAskShown]),
         prompts: listenOn(listeners[pushes.prompts]),
+        draft: listenOn(listeners[pushes.draft]),
         asked: listenOn(listeners[pushes.asked]),
       },
     },

@@ -3,7 +3,7 @@ import { pushes } from '../../contract/channels'
 import type { Doctor } from '../doctor/doctor'
 import { activityHandlers } from '../inbound/activity-handlers'
 import { connectionHandlers } from '../inbound/connection-handlers'
-import { approvalHandlers, conversationHandlers } from '../inbound/conversation-handlers'
+import { approvalHandlers, conversationHandlers, type ConversationPorts } from '../inbound/conversation-handlers'
 import { messageHandlers } from '../inbound/message-handlers'
 import { dataHandlers, type DataPorts } from '../inbound/data-handlers'
 import { doctorHandlers } from '../inbound/doctor-handlers'
@@ -20,7 +20,7 @@ import { quickAskHandlers, type QuickAskPorts } from '../inbound/quick-ask-handl
 import { sessionHandlers } from '../inbound/session-handlers'
 import { threadListHandlers } from '../inbound/thread-list-handlers'
 import { settingsHandlers, type SettingsPorts } from '../inbound/settings-handlers'
-import { createStopEverything, type StopEverything } from '../inbound/stop-everything'
+import { createStopEverything } from '../inbound/stop-everything'
 import { appHandlers, type WindowPorts } from '../inbound/window-handlers'
 import { failure } from '../platform/failures'
 import { openLink, showInFolder } from '../platform/external-links'
@@ -92,19 +92,19 @@ type Ports = {
   readonly doctor: Doctor
   readonly data: DataPorts
   readonly currentModel: CurrentModel
-  readonly stopEverything: StopEverything
+  readonly conversation: ConversationPorts
 }
 
 const makeHandlers = (
   services: ServicesSource,
-  { windows, quickAsk, settings, doctor, data, currentModel, stopEverything }: Ports,
+  { windows, quickAsk, settings, doctor, data, currentModel, conversation }: Ports,
 ): Handlers => ({
   ...appHandlers(windows),
   ...quickAskHandlers(services, quickAsk),
   ...settingsHandlers(settings),
   ...sessionHandlers(services),
   ...connectionHandlers(services),
-  ...conversationHandlers(services, stopEverything),
+  ...conversationHandlers(services, conversation),
   ...messageHandlers(services),
   ...threadListHandlers(services),
   ...approvalHandlers(services),
@@ -201,7 +201,7 @@ export const composeApp = ({ appPath, arrivals, ...given }: Surroundings): Door 
   const asked = openAskedDesk(foundation)
   followArrivals(arrivals, foundation, { runner, asked })
   const handlers = makeHandlers(runner.source, {
-    stopEverything,
+    conversation: { stopEverything, tellAll: foundation.tellAll },
     windows: { state, windows, openLink, restart: runner.restart, showFile: showInFolder },
     quickAsk: { windows, tellChat, asked },
     settings: {

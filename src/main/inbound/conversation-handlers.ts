@@ -1,11 +1,15 @@
-import { channels } from '../../contract/channels'
+import { channels, pushes } from '../../contract/channels'
 import type { StopEverything } from './stop-everything'
+import type { Push } from './pushes'
 import { withLocal, withSession, type HandlersOf, type ServicesSource } from './handlers'
+
+/** What the windows' conversations reach beside the services. */
+export type ConversationPorts = { readonly stopEverything: StopEverything; readonly tellAll: Push }
 
 /** Threads, asking and stopping, as the windows ask for them. */
 export const conversationHandlers = (
   services: ServicesSource,
-  stopEverything: StopEverything,
+  { stopEverything, tellAll }: ConversationPorts,
 ): HandlersOf<'listThreads' | 'openThread' | 'readDraft' | 'saveDraft' | 'send' | 'stop' | 'stopAll' | 'retry'> => ({
   [channels.listThreads]: async () =>
     await withLocal(services, ({ assistant }, session) => assistant.listThreads(session)),
@@ -13,8 +17,12 @@ export const conversationHandlers = (
     await withLocal(services, ({ assistant }, session) => assistant.openThread(session, threadId, before)),
   [channels.readDraft]: async ({ threadId }) =>
     await withLocal(services, ({ assistant }, session) => assistant.readDraft(session, threadId)),
-  [channels.saveDraft]: async ({ threadId, text }) =>
-    await withLocal(services, ({ assistant }, session) => assistant.saveDraft(session, threadId, text)),
+  [channels.saveDraft]: async (draft) =>
+    await withLocal(services, ({ assistant }, session) => {
+      const saved = assistant.saveDraft(session, draft.threadId, draft.text)
+      if (saved.ok) tellAll(pushes.draft, draft)
+      return saved
+    }),
   [channels.send]: async (message) =>
     await withSession(services, async ({ assistant }, session) => await assistant.send(session, message)),
   [channels.stop]: async ({ threadId }) =>

@@ -45,6 +45,7 @@ export const listen = (context: ActionContext, actions: Actions, hash = ''): (()
     bridge.on.prompts((prompts) => {
       store.dispatch({ type: 'prompts', prompts })
     }),
+    bridge.on.draft(actions.followDraft),
     bridge.on.navigate((to) => {
       if (to.threadId === undefined) actions.navigate(to.view, to.section)
       else void actions.openThread(to.threadId, to.messageId)

@@ -2,7 +2,7 @@ import { chosenNames } from '../../contract/plain/chosen-connections'
 import type { DraftOwner } from '../state/action'
 import { draftOf } from '../state/drafts'
 import { orAlert, type ActionContext } from './context'
-import { createDraftKeeper, type DraftKeeper } from './draft-keeper'
+import { createDraftKeeper, type DraftKeeper, type SavedDraft } from './draft-keeper'
 
 /** Threads, messages and drafts. */
 export type ThreadActions = {
@@ -16,6 +16,8 @@ export type ThreadActions = {
   readonly restoreNewDraft: () => Promise<void>
   readonly type: (owner: DraftOwner, text: string) => void
   readonly keepDrafts: () => void
+  /** Shows what was typed for the same thread in another window. */
+  readonly followDraft: (saved: SavedDraft) => void
   readonly dismissDraftFailure: (owner: DraftOwner) => void
   /** Sends what is in the box; the id of the thread it went to, or null when it was not sent. */
   readonly send: (owner: DraftOwner) => Promise<string | null>
@@ -120,6 +122,9 @@ export const createThreadActions = (context: ActionContext): ThreadActions => {
       keeper.later(owner)
     },
     keepDrafts: keeper.now,
+    followDraft: (saved) => {
+      if (keeper.isNews(saved)) store.dispatch({ type: 'draft-followed', owner: saved.threadId, text: saved.text })
+    },
     dismissDraftFailure: (owner) => {
       store.dispatch({ type: 'draft-failure-dismissed', owner })
     },

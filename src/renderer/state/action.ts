@@ -34,6 +34,7 @@ export type Action =
   | { readonly type: 'older-failed'; readonly threadId: string; readonly failure: Failure }
   | { readonly type: 'events'; readonly events: readonly ConversationEvent[] }
   | { readonly type: 'draft-typed'; readonly owner: DraftOwner; readonly text: string }
+  | { readonly type: 'draft-followed'; readonly owner: DraftOwner; readonly text: string }
   | { readonly type: 'draft-restored'; readonly owner: DraftOwner; readonly text: string }
   | { readonly type: 'draft-sending'; readonly owner: DraftOwner; readonly messageId: string }
   | { readonly type: 'draft-sent'; readonly owner: DraftOwner; readonly text: string }

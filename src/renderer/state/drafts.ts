@@ -74,6 +74,8 @@ const reduceDraft = (draft: Draft, action: Action): Draft => {
   switch (action.type) {
     case 'draft-typed':
       return typed(draft, action.text)
+    case 'draft-followed':
+      return draft.sending || draft.text === action.text ? draft : typed(draft, action.text)
     case 'draft-restored':
       return restored(draft, action.text)
     case 'draft-sending':
