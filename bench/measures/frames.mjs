@@ -12,6 +12,8 @@ const floorMs = 5_000
 // The clock of frames is not exact to the last digit.
 const oneFrameMs = 16.7 + 0.5
 const stutterMs = 50
+// A tenth of what web.dev calls good; nothing that can be seen moves.
+const mostShift = 0.01
 
 const section = (number) => `## Part ${String(number)} of the answer
 
@@ -165,7 +167,7 @@ const rowsOf = (what, pairs) => {
       name: `layout shift while ${what}`,
       unit: '',
       samples: shifts,
-      goal: { statistic: 'maximum', limit: 0, unit: '', samples: shifts },
+      goal: { statistic: 'maximum', limit: mostShift, unit: '', samples: shifts },
     },
   ]
 }

@@ -36,10 +36,10 @@ const id = z.string().min(1).max(200)
 export const maximumTextLength = 100_000
 const text = z.string().max(maximumTextLength)
 
-/** For each call: the schema of what comes in and of what goes back inside an `ok` result. */
 /** What is typed in a thread, or in the one that does not exist yet, and a mark of the window in which it is. */
 const savedDraftSchema = z.object({ threadId: id.nullable(), text, from: z.uuid() })
 
+/** For each call: the schema of what comes in and of what goes back inside an `ok` result. */
 export const methods = {
   [channels.appState]: { request: nothing, response: appStateSchema },
   [channels.openLink]: { request: z.object({ url: z.url().max(maximumLinkLength) }), response: nothing },
