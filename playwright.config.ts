@@ -14,7 +14,8 @@ export default defineConfig({
   workers,
   retries,
   fullyParallel: true,
-  timeout: 60_000,
+  // What a step may take is bounded by itself; a whole test takes three times as long on a slow computer.
+  timeout: 120_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: json === undefined ? [['list']] : [['list'], ['json', { outputFile: json }]],

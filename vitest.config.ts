@@ -6,6 +6,9 @@ export default defineConfig({
   test: {
     server: { deps: { inline: ['electron-store'] } },
     environment: 'node',
+    // One less, as it is by default, is half of a small computer.
+    maxWorkers: '100%',
+    testTimeout: 20_000,
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/e2e/**'],
     globalSetup: ['test/temporary-folder.ts'],
