@@ -1,12 +1,13 @@
 import type { Page } from '@playwright/test'
 import { quietMs } from '../../src/renderer/state/link-guard'
 import { findWindow, type App } from './harness/app'
+import { colourAt } from './harness/display'
 import { expectNoFindings } from './harness/axe'
 import { callBridge, readAppState } from './harness/bridge'
 import { expect, test } from './harness/fixtures'
 import { askMain } from './harness/in-main'
 import { pressGlobally } from './harness/keyboard'
-import { colourAt, neighbourColour, startNeighbour, startWindowManager } from './harness/neighbour'
+import { neighbourColour, startNeighbour, startWindowManager } from './harness/neighbour'
 import { samples } from './harness/samples'
 import * as steps from './harness/steps'
 import { toWindow, windowFacts } from './harness/windows'
@@ -44,14 +45,14 @@ test('comes up over a full-screen window, asks for approval in place, goes on in
   const quick = await findWindow(app.electron, 'quick-ask')
 
   await test.step('over a window in full screen of another program', async () => {
-    const neighbour = await startNeighbour({ folders, display }, { fullScreen: true })
-    await expect.poll(() => colourAt(app.electron, { x: 800, y: 1000 })).toBe(neighbourColour)
+    const neighbour = await startNeighbour({ folders, display }, { shape: manager.runs ? 'full' : 'large' })
+    await expect.poll(() => colourAt(display, { x: 800, y: 1000 })).toBe(neighbourColour)
     pressGlobally(display, quickAskShortcut.accelerator)
     await quickAskShown(app)
     await expect(field(quick)).toBeFocused()
     // Its height follows what it shows, so its middle moves.
-    await expect.poll(async () => colourAt(app.electron, await middleOfQuickAsk(app))).not.toBe(neighbourColour)
-    expect(await colourAt(app.electron, { x: 800, y: 1000 })).toBe(neighbourColour)
+    await expect.poll(async () => colourAt(display, await middleOfQuickAsk(app))).not.toBe(neighbourColour)
+    expect(colourAt(display, { x: 800, y: 1000 })).toBe(neighbourColour)
     await neighbour.end()
   })
 
