@@ -11,6 +11,7 @@ import { createRememberedSession } from './remembered-session'
 import type { Identity } from './session'
 import { createSessionKeeper, type SessionKeeper } from './session-keeper'
 import { createSessionRestoring } from './session-restoring'
+import { gone } from './session-renewal'
 import { createSessionState, type SessionStateHolder } from './session-state'
 import { createSignInFlow } from './sign-in-flow'
 import { revokeTokens } from './token-requests'
@@ -108,9 +109,13 @@ export const createIdentity = (options: IdentityOptions): Identity => {
     current: keeper.current,
     local: () => keeper.current() ?? restoring.local(),
     ensure: async () => {
-      if (restoring.local() === null) return await keeper.ensure()
+      const shown = restoring.local()
+      if (shown === null) return await keeper.ensure()
       const failed = await restoring.whileOffline()
-      return failed === null ? await keeper.ensure() : err(failed)
+      if (failed !== null) return err(failed)
+      const session = await keeper.ensure()
+      // SECURITY: what somebody asked for on their screen is not done as whoever the session turns out to be now.
+      return session.ok && session.value.owner !== shown.owner ? err(gone.failure) : session
     },
     reach: async () => {
       const answer = await reachIssuer(options.issuer)

@@ -97,6 +97,21 @@ describe('a start without the issuer', () => {
     expect(restarted.local()).toEqual(before)
   })
 
+  it('does nothing that was asked for before as somebody else', async () => {
+    const bench = await setUpBench()
+    await bench.signIn(bench.startApp({ identifierClaim: 'badge' }), 'ada')
+    const restarted = bench.startApp({ identifierClaim: 'badge' })
+    const repair = bench.issuer.breakPath('/.well-known/openid-configuration', 'hang-up')
+    await restarted.restore()
+    const shown = restarted.local()
+    bench.issuer.setClaims('ada', { name: 'Ada Lovelace', badge: 'C-3' })
+    repair()
+    bench.clock.advance(10_000)
+    expect(await restarted.ensure()).toMatchObject({ failure: { code: 'not-signed-in' } })
+    expect(restarted.current()?.owner).not.toBe(shown?.owner)
+    expect(restarted.current()?.identifier).toBe('C-3')
+  })
+
   it('asks again by itself', async () => {
     const { bench, restarted, repair } = await startedOffline()
     repair()
