@@ -1,19 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { callBridge, readAppState } from './harness/bridge'
-import { test as base, expect, issuedTokens, type World } from './harness/configured'
+import { expect, issuedTokens, type World } from './harness/configured'
 import { filesContaining } from './harness/files'
-import { startKeyring, type Keyring } from './harness/keyring'
 import { people } from './harness/people'
 import * as steps from './harness/steps'
-
-const test = base.extend<{ readonly keyring: Keyring }>({
-  keyring: async ({ folders }, use) => {
-    const keyring = await startKeyring(folders)
-    await use(keyring)
-    await keyring.close()
-  },
-})
+import { test } from './harness/under-keychain'
 
 const staysSignedIn = 'You stay signed in on this computer.'
 const untilQuit = /only until Onbehalf quits, because this computer has no keychain/

@@ -1,17 +1,9 @@
 import { expectNoFindings } from './harness/axe'
 import { readAppState } from './harness/bridge'
-import { test as base, expect } from './harness/configured'
-import { startKeyring, type Keyring } from './harness/keyring'
+import { expect } from './harness/configured'
 import { people } from './harness/people'
 import * as steps from './harness/steps'
-
-const test = base.extend<{ readonly keyring: Keyring }>({
-  keyring: async ({ folders }, use) => {
-    const keyring = await startKeyring(folders)
-    await use(keyring)
-    await keyring.close()
-  },
-})
+import { test } from './harness/under-keychain'
 
 test('a start without a network opens and searches what is here, keeps what is typed, and goes on once asked', async ({
   world,
