@@ -1,5 +1,6 @@
 import { watchCalm } from './harness/calm'
 import { askMain } from './harness/in-main'
+import { pressableAfter } from './harness/pressable'
 import { expect, test } from './harness/puppet-sandbox'
 import * as steps from './harness/steps'
 
@@ -65,6 +66,15 @@ test('an answer is read while it streams, and shown as what it is', async ({ lau
   await test.step('what is copied of the code is the code', async () => {
     await steps.button(log, 'Copy').last().click()
     await expect.poll(() => askMain(() => app.electron.evaluate(({ clipboard }) => clipboard.readText()))).toBe(code)
+  })
+
+  await test.step('what comes up over the text takes no click that was meant for what is below it', async () => {
+    const pressable = pressableAfter(chat, 'Jump to latest')
+    await log.hover()
+    await chat.mouse.wheel(0, -500)
+    expect(await pressable).toBeGreaterThan(150)
+    await steps.button(chat, 'Jump to latest').click()
+    await expect(steps.button(chat, 'Jump to latest')).toHaveCount(0)
   })
 
   await test.step('who reads further up is not taken away', async () => {

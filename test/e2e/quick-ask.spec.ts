@@ -17,14 +17,8 @@ const field = (quick: Page) => quick.getByRole('textbox', { name: 'Quick ask', e
 const quickAskShown = (app: App, shown = true): Promise<void> =>
   expect.poll(async () => (await windowFacts(app.electron, 'quick-ask')).visible).toBe(shown)
 
-const middleOfQuickAsk = (app: App): Promise<{ readonly x: number; readonly y: number }> =>
-  askMain(() =>
-    app.electron.evaluate(({ BrowserWindow }) => {
-      const ours = BrowserWindow.getAllWindows().find((window) => window.webContents.getURL().includes('quick-ask'))
-      const { x, y, width, height } = ours?.getBounds() ?? { x: 0, y: 0, width: 0, height: 0 }
-      return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) }
-    }),
-  )
+// A quarter down a screen of 1600 by 1100, in the middle.
+const topOfQuickAsk = { x: 800, y: 280 }
 
 const threadsOf = async (page: Page): Promise<unknown> => {
   const reply = await callBridge(page, 'listThreads')
@@ -50,8 +44,14 @@ test('comes up over a full-screen window, asks for approval in place, goes on in
     pressGlobally(display, quickAskShortcut.accelerator)
     await quickAskShown(app)
     await expect(field(quick)).toBeFocused()
-    // Its height follows what it shows, so its middle moves.
-    await expect.poll(async () => colourAt(display, await middleOfQuickAsk(app))).not.toBe(neighbourColour)
+    await expect.poll(() => colourAt(display, topOfQuickAsk)).not.toBe(neighbourColour)
+    // Its height follows what it shows; its place does not.
+    await field(quick).fill('first line\nsecond line\nthird line')
+    await expect
+      .poll(() => colourAt(display, { x: topOfQuickAsk.x, y: topOfQuickAsk.y + 150 }))
+      .not.toBe(neighbourColour)
+    expect(colourAt(display, topOfQuickAsk)).not.toBe(neighbourColour)
+    await field(quick).fill('')
     expect(colourAt(display, { x: 800, y: 1000 })).toBe(neighbourColour)
     await neighbour.end()
   })

@@ -1,4 +1,4 @@
-import { app, BrowserWindow, screen } from 'electron'
+import { app, BrowserWindow, screen, type Point } from 'electron'
 import { backgroundColor, type WindowFiles } from './chat-window'
 import { windowPreferences } from './web-security'
 
@@ -17,15 +17,12 @@ export type QuickAskWindow = {
 const width = 680
 const initialHeight = 64
 
-const placeOnActiveScreen = (window: BrowserWindow): void => {
+const placeOnActiveScreen = (): Point => {
   const { workArea } = screen.getDisplayNearestPoint(screen.getCursorScreenPoint())
-  const [, height = initialHeight] = window.getSize()
-  window.setBounds({
+  return {
     x: Math.round(workArea.x + (workArea.width - width) / 2),
     y: Math.round(workArea.y + workArea.height / 4),
-    width,
-    height,
-  })
+  }
 }
 
 // Above what is in full screen, on whichever desktop the person is: they asked for it there.
@@ -87,8 +84,12 @@ export const createQuickAskWindow = (files: WindowFiles, onShown: () => void): Q
   const hide = (): void => {
     if (window.isVisible()) window.hide()
   }
+  // Remembered, not asked for: under some window managers a window that was just shown says that it is at 0, 0.
+  let place = placeOnActiveScreen()
   const show = (): void => {
-    placeOnActiveScreen(window)
+    const [, height = initialHeight] = window.getSize()
+    place = placeOnActiveScreen()
+    window.setBounds({ ...place, width, height })
     window.show()
     window.focus()
     window.webContents.focus()
@@ -110,7 +111,7 @@ export const createQuickAskWindow = (files: WindowFiles, onShown: () => void): Q
     },
     resize: (height) => {
       // `setSize` is refused on a window that can't be resized on some systems; `setBounds` is not.
-      window.setBounds({ ...window.getBounds(), width, height })
+      window.setBounds({ ...place, width, height })
     },
   }
 }

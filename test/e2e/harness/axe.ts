@@ -22,7 +22,16 @@ const askAgain = (page: Page, options: object): Promise<unknown> =>
 const lookFirst = async (page: Page, options: object): Promise<Violations> =>
   (await new AxeBuilder({ page }).setLegacyMode(true).options(options).analyze()).violations
 
+/** Waits until no colour is on its way to another one: what is read half-way was never meant to be read. */
+const atRest = (page: Page): Promise<void> =>
+  expect
+    .poll(() =>
+      page.evaluate(() => document.getAnimations().filter((running) => running instanceof CSSTransition).length),
+    )
+    .toBe(0)
+
 const findingsOf = async (page: Page, options: object): Promise<readonly string[]> => {
+  await atRest(page)
   const again = await askAgain(page, { ...options, resultTypes: ['violations'] })
   const violations = again === null ? await lookFirst(page, options) : violationsSchema.parse(again)
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)

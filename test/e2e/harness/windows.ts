@@ -1,4 +1,4 @@
-import type { ElectronApplication } from '@playwright/test'
+import { expect, type ElectronApplication } from '@playwright/test'
 import { askMain, doInMain } from './in-main'
 
 /** What main says of a window. */
@@ -40,13 +40,19 @@ export const toWindow = (
     ),
   )
 
-/** Chooses light or dark for every window, over whatever the system says. */
-export const useTheme = (electron: ElectronApplication, theme: 'light' | 'dark'): Promise<void> =>
-  doInMain(() =>
+/** Chooses light or dark for every window, over whatever the system says, and waits until each page has it. */
+export const useTheme = async (electron: ElectronApplication, theme: 'light' | 'dark'): Promise<void> => {
+  await doInMain(() =>
     electron.evaluate(({ nativeTheme }, name) => {
       nativeTheme.themeSource = name
     }, theme),
   )
+  for (const page of electron.windows()) {
+    await expect
+      .poll(() => page.evaluate((name) => matchMedia(`(prefers-color-scheme: ${name})`).matches, theme))
+      .toBe(true)
+  }
+}
 
 /** Zooms the chat window, as Ctrl+ does. */
 export const zoomTo = (electron: ElectronApplication, factor: number): Promise<void> =>

@@ -79,6 +79,18 @@ const LeftOut = ({ px }: { readonly px: number }): ReactNode => (
   <div aria-hidden="true" className="[overflow-anchor:none]" style={{ height: px }} />
 )
 
+/** Comes up over what is read: it takes no click that was on its way to something below it. */
+const ToLatest = ({ onPress }: { readonly onPress: () => void }): ReactNode => (
+  <div className="pointer-events-none absolute inset-x-0 bottom-3 flex justify-center">
+    <span className="fade-in-unpressed pointer-events-auto rounded-md bg-surface shadow-mid">
+      <Button size="small" onPress={onPress}>
+        <ArrowDown aria-hidden="true" />
+        {t('chat.latest')}
+      </Button>
+    </span>
+  </div>
+)
+
 type MessageLogProps = {
   readonly threadId: string
   readonly conversation: Conversation
@@ -131,16 +143,7 @@ export const MessageLog = ({ threadId, conversation, busy, input }: MessageLogPr
             {leftOutPx > 0 && <LeftOut px={leftOutPx} />}
           </div>
         </div>
-        {!atEnd && (
-          <div className="fade absolute inset-x-0 bottom-3 flex justify-center">
-            <span className="rounded-md bg-surface shadow-mid">
-              <Button size="small" onPress={toEnd}>
-                <ArrowDown aria-hidden="true" />
-                {t('chat.latest')}
-              </Button>
-            </span>
-          </div>
-        )}
+        {!atEnd && <ToLatest onPress={toEnd} />}
       </div>
       <ReviewBar messages={messages} places={places} />
     </>
