@@ -86,6 +86,7 @@ export const pushes = {
   conversation: 'push.conversation',
   grants: 'push.grants',
   navigate: 'push.navigate',
+  command: 'push.command',
   quickAskShown: 'push.quick-ask-shown',
   prompts: 'push.prompts',
   draft: 'push.draft',

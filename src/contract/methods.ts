@@ -16,6 +16,7 @@ import { examinationSchema } from './doctor'
 import { attachedFileSchema, newFileSchema } from './files'
 import type { Failure } from './failure'
 import { localModelsSchema, modelCandidateSchema, modelListSchema, modelTestSchema } from './model-set-up'
+import { commandIds } from './plain/commands'
 import { fileBounds } from './plain/file-bounds'
 import { maximumLinkLength } from './plain/link-length'
 import { grantSchema } from './grants'
@@ -84,9 +85,17 @@ export const methods = {
   /** How many conversations were at work, and how many changes had been sent already. */
   [channels.stopAll]: { request: nothing, response: z.object({ stopped: z.number(), sent: z.number() }) },
   [channels.retry]: { request: z.object({ threadId: id }), response: nothing },
-  /** Says something else in place of a message. `newId` is made by the window so that a repeated call stores it once. */
+  /**
+   * Says something else in place of a message. `newId` is made by the window so that a repeated call stores it once.
+   * `files`: which of those that came with the message come with this; none named: all of them.
+   */
   [channels.editMessage]: {
-    request: z.object({ messageId: id, newId: id, text: text.min(1) }),
+    request: z.object({
+      messageId: id,
+      newId: id,
+      text: text.min(1),
+      files: z.array(z.uuid()).max(fileBounds.files).optional(),
+    }),
     response: nothing,
   },
   /** Lets the model answer again in place of one of its messages. */
@@ -221,6 +230,8 @@ export const pushSchemas = {
   [pushes.conversation]: z.array(conversationEventSchema),
   [pushes.grants]: z.array(grantSchema),
   [pushes.navigate]: navigationSchema,
+  /** A command that was chosen in the application menu. */
+  [pushes.command]: z.enum(commandIds),
   [pushes.quickAskShown]: nothing,
   [pushes.prompts]: z.array(savedPromptSchema),
   /** What was typed in one window, for the others; also to the one it comes from. */

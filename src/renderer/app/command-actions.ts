@@ -1,3 +1,4 @@
+import type { CommandId } from '../../contract/plain/commands'
 import { orAlert, type ActionContext } from './context'
 
 /** The palette, the message box and windows. */
@@ -7,6 +8,8 @@ export type CommandActions = {
   readonly write: () => void
   /** Opens one more chat window, on a thread or on a new chat. */
   readonly openWindow: (threadId: string | null) => void
+  /** Hears of what is chosen in the application menu. Returns the function that stops it. */
+  readonly onMenu: (listener: (id: CommandId) => void) => () => void
 }
 
 /** Makes the actions that commands need beside what screens need. */
@@ -24,5 +27,6 @@ export const createCommandActions = (context: ActionContext): CommandActions => 
       store.dispatch({ type: 'writing-asked' })
     },
     openWindow: (threadId) => void orAlert(context, async () => await bridge.openWindow({ threadId })),
+    onMenu: (listener) => bridge.on.command(listener),
   }
 }

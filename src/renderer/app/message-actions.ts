@@ -1,5 +1,5 @@
 import type { Message } from '../../contract/conversation'
-import { editOf, leftBehind, saidText, type LeftBehind } from '../state/edits'
+import { editOf, keptFiles, leftBehind, saidText, type LeftBehind } from '../state/edits'
 import type { MessageEdit } from '../state/message-edit'
 import { orAlert, type ActionContext } from './context'
 
@@ -7,6 +7,8 @@ import { orAlert, type ActionContext } from './context'
 export type MessageActions = {
   readonly startEdit: (message: Message) => void
   readonly typeEdit: (message: Message, text: string) => void
+  /** What the message is changed to comes without this file of it. */
+  readonly leaveOutFile: (message: Message, fileId: string) => void
   /** Closes the box; what was typed comes back with the next edit, as long as the window is there. */
   readonly cancelEdit: (message: Message) => void
   readonly sendEdit: (message: Message) => Promise<void>
@@ -24,12 +26,17 @@ const settleMs = 300
 const createEditing = (
   { bridge, store }: ActionContext,
   awaited: Set<string>,
-): Pick<MessageActions, 'startEdit' | 'typeEdit' | 'cancelEdit' | 'sendEdit'> => {
+): Pick<MessageActions, 'startEdit' | 'typeEdit' | 'leaveOutFile' | 'cancelEdit' | 'sendEdit'> => {
   const due = new Map<string, ReturnType<typeof setTimeout>>()
   const editing = (message: Message): MessageEdit =>
     editOf(store.get().edits[message.id], message) ?? { open: true, text: saidText(message), sending: false }
   const change = (message: Message, edit: MessageEdit): void => {
     store.dispatch({ type: 'message-edit', messageId: message.id, edit })
+  }
+  // Another text, or other files, are another message.
+  const anew = (message: Message, part: Partial<Pick<MessageEdit, 'text' | 'leftOut'>>): void => {
+    const { text, leftOut = [] } = editing(message)
+    change(message, { open: true, sending: false, text, leftOut, ...part })
   }
   const save = (messageId: string, text: string | null): void => {
     clearTimeout(due.get(messageId))
@@ -41,8 +48,7 @@ const createEditing = (
       change(message, { ...editing(message), open: true })
     },
     typeEdit: (message, text) => {
-      // Another text is another message.
-      change(message, { open: true, text, sending: false })
+      anew(message, { text })
       clearTimeout(due.get(message.id))
       due.set(
         message.id,
@@ -51,8 +57,11 @@ const createEditing = (
         }, settleMs),
       )
     },
+    leaveOutFile: (message, fileId) => {
+      anew(message, { leftOut: [...(editing(message).leftOut ?? []), fileId] })
+    },
     cancelEdit: (message) => {
-      change(message, { ...editing(message), open: false })
+      change(message, { ...editing(message), open: false, leftOut: [] })
       save(message.id, null)
     },
     sendEdit: async (message) => {
@@ -61,10 +70,16 @@ const createEditing = (
       if (edit.sending || text === '') return
       clearTimeout(due.get(message.id))
       const newId = edit.newId ?? crypto.randomUUID()
-      const sent: MessageEdit = { open: true, text: edit.text, newId, sending: true }
+      const sent: MessageEdit = { ...edit, newId, sending: true }
       change(message, sent)
       awaited.add(newId)
-      const reply = await bridge.editMessage({ messageId: message.id, newId, text })
+      const reply = await bridge.editMessage({
+        messageId: message.id,
+        newId,
+        text,
+        // What was taken out on the screen is what is left out; a file that nobody saw does not come with it.
+        files: keptFiles(message, edit).map(({ id }) => id),
+      })
       if (reply.ok) change(message, { open: false, text: saidText(message), sending: false })
       else change(message, { ...sent, sending: false, failure: reply.failure })
     },

@@ -27,6 +27,10 @@ const asCode = (name: string): string => `\`${withHiddenNamed(name).replaceAll('
 export const attachedTo = (message: Message): readonly AttachedFile[] =>
   message.parts.flatMap((part) => (part.kind === 'file' ? [part] : []))
 
+/** The files that come with what a message is changed to. */
+export const keptFiles = (message: Message, { leftOut = [] }: MessageEdit): readonly AttachedFile[] =>
+  attachedTo(message).filter(({ id }) => !leftOut.includes(id))
+
 /** A message as Markdown: an answer is written in it already. Of files, their names. */
 export const messageMarkdown = (message: Message): string =>
   message.parts

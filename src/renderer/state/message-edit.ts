@@ -4,6 +4,8 @@ import type { Failure } from '../../contract/failure'
 export type MessageEdit = {
   readonly open: boolean
   readonly text: string
+  /** The files that came with the message and are not to come with this, by id. */
+  readonly leftOut?: readonly string[]
   /** The id of the message that it becomes once it was sent, so that sending it again stores it once. */
   readonly newId?: string
   readonly sending: boolean

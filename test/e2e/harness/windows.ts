@@ -85,3 +85,20 @@ export const webPreferences = (electron: ElectronApplication): Promise<unknown[]
       }),
     ),
   )
+
+/** Chooses an item of the application menu, which runs in the chat window that was used last. */
+export const chooseInApplicationMenu = (electron: ElectronApplication, id: string): Promise<void> =>
+  doInMain(() =>
+    electron.evaluate(({ Menu }, name) => {
+      const item = Menu.getApplicationMenu()?.getMenuItemById(name)
+      const click: unknown = item === undefined || item === null ? undefined : Reflect.get(item, 'click')
+      if (typeof click !== 'function') throw new Error(`The menu has no “${name}”`)
+      Reflect.apply(click, item, [])
+    }, id),
+  )
+
+/** The keys that the application menu shows beside an item. */
+export const keysInApplicationMenu = (electron: ElectronApplication, id: string): Promise<unknown> =>
+  askMain(() =>
+    electron.evaluate(({ Menu }, name): unknown => Menu.getApplicationMenu()?.getMenuItemById(name)?.accelerator, id),
+  )

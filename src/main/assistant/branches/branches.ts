@@ -15,8 +15,8 @@ import type { Undoing } from '../undo'
 
 /** A message and the id that the window gave to what comes in its place: repeating it stores it once. */
 export type Again = { readonly messageId: string; readonly newId: string }
-/** What a person said instead. */
-export type Edited = Again & { readonly text: string }
+/** What a person said instead, and which of the files that came with it still do; none named: all of them. */
+export type Edited = Again & { readonly text: string; readonly files?: readonly string[] | undefined }
 
 /** Saying or answering something again. What was there before is kept beside it, and what was done stays done. */
 export type Branches = {
@@ -118,7 +118,7 @@ const replace = (
 
 const editWith =
   (needs: BranchesNeeds): Branches['edit'] =>
-  async ({ owner }, { messageId, newId, text }) => {
+  async ({ owner }, { messageId, newId, text, files }) => {
     const chosen = await chooseConnections(needs.connections, { text })
     if (!chosen.ok) return chosen
     if (needs.store.message(owner, newId) !== undefined) return ok(null)
@@ -127,8 +127,7 @@ const editWith =
     const parts: StoredMessage['parts'] = [
       { kind: 'text', text },
       ...(chosen.value === null ? [] : [chosen.value]),
-      // What came with it comes with what is said instead.
-      ...message.parts.filter(({ kind }) => kind === 'file'),
+      ...message.parts.filter((part) => part.kind === 'file' && (files?.includes(part.id) ?? true)),
     ]
     const said = replace(needs, { owner, message }, { id: newId, role: 'user', parts, status: 'complete' })
     if (!said.ok) return said

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react'
 import { classNames } from '../../ui/class-names'
 
 type ChangeBoxProps = {
@@ -8,16 +8,20 @@ type ChangeBoxProps = {
   readonly onSend: () => void
   readonly onCancel: () => void
   readonly className?: string
+  /** For who wants to bring the focus back to it. */
+  readonly field?: RefObject<HTMLTextAreaElement | null>
 }
 
 /** Where something that was said is changed: Enter sends it, Escape leaves it as it was. */
-export const ChangeBox = ({ label, text, onType, onSend, onCancel, className }: ChangeBoxProps): ReactNode => {
-  const field = useRef<HTMLTextAreaElement>(null)
+export const ChangeBox = (props: ChangeBoxProps): ReactNode => {
+  const { label, text, onType, onSend, onCancel, className } = props
+  const own = useRef<HTMLTextAreaElement>(null)
+  const field = props.field ?? own
   useEffect(() => {
     const box = field.current
     box?.focus()
     box?.setSelectionRange(box.value.length, box.value.length)
-  }, [])
+  }, [field])
   return (
     <textarea
       ref={field}

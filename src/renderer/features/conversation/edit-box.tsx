@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import type { Message } from '../../../contract/conversation'
 import { t } from '../../../language/words'
 import { useActions } from '../../app/use-app'
 import { FailureNotice } from '../../failure/failure-notice'
 import { FileChips } from '../../message/file-chips'
-import { attachedTo } from '../../state/edits'
+import { keptFiles } from '../../state/edits'
 import type { MessageEdit } from '../../state/message-edit'
 import { Button } from '../../ui/button'
 import { ChangeBox } from './change-box'
@@ -15,6 +15,7 @@ const maximumLength = 100_000
 /** A message of the person while they change it. */
 export const EditBox = ({ message, edit }: { readonly message: Message; readonly edit: MessageEdit }): ReactNode => {
   const actions = useActions()
+  const field = useRef<HTMLTextAreaElement>(null)
   const ready = edit.text.trim() !== '' && edit.text.length <= maximumLength && !edit.sending
   const send = (): void => {
     if (ready) void actions.sendEdit(message)
@@ -29,6 +30,7 @@ export const EditBox = ({ message, edit }: { readonly message: Message; readonly
       }}
     >
       <ChangeBox
+        field={field}
         label={t('messages.editing')}
         text={edit.text}
         onType={(text) => {
@@ -40,7 +42,14 @@ export const EditBox = ({ message, edit }: { readonly message: Message; readonly
         }}
         className="max-h-[min(16rem,38dvh)] min-h-8 bg-transparent leading-6"
       />
-      <FileChips files={attachedTo(message)} className="px-2" />
+      <FileChips
+        files={keptFiles(message, edit)}
+        onRemove={(id) => {
+          actions.leaveOutFile(message, id)
+          field.current?.focus()
+        }}
+        className="px-2"
+      />
       {edit.failure !== undefined && <FailureNotice failure={edit.failure} announce place={{ retry: send }} />}
       <div className="flex flex-wrap items-center gap-2">
         <div className="min-w-40 flex-1 px-2 text-xs text-muted">

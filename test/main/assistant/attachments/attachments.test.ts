@@ -144,6 +144,22 @@ describe('a message with files', () => {
       expect(d.assistant.readFile(ada, id)).toMatchObject({ ok: false, failure: { code: 'not-found' } })
   })
 
+  test('comes without those that are left out when it is said differently, and with none of another message', async () => {
+    const d = await open()
+    const [kept, leftOut] = [attach(d, ['kept.md', '# Kept']), attach(d, ['out.md', '# Out'])]
+    const threadId = await send(d, [kept.id, leftOut.id])
+    const elsewhere = attach(d, ['other.md', '# Other'])
+    await send(d, [elsewhere.id])
+    const edited = { messageId: d.messages(threadId)[0]?.id ?? '', newId: randomUUID(), text: 'Read again' }
+    await d.assistant.edit(ada, { ...edited, files: [kept.id, elsewhere.id] })
+    await d.until(() => d.endpoint.asked.length === 3)
+    expect(d.messages(threadId)[0]?.parts.filter(({ kind }) => kind === 'file')).toEqual([{ kind: 'file', ...kept }])
+    expect(wire(d)).toContain('# Kept')
+    expect(wire(d)).not.toMatch(/# O/)
+    await d.rest(threadId, 'idle')
+    expect(d.assistant.readFile(ada, leftOut.id)).toEqual({ ok: true, value: { text: '# Out' } })
+  })
+
   test('waits with them while an answer is under way; removed, they are gone', async () => {
     let letGo: () => void = () => undefined
     const hold = new Promise<void>((resolve) => {

@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { strFromU8, unzipSync } from 'fflate'
 import { zipTexts } from '../../../../src/main/platform/zip'
+import { z } from 'zod'
+import { ownerTables } from '../../../../src/main/assistant/own-data/owner-tables'
+import { done } from '../fake-scalekit'
 import { openDesk, type Desk } from '../harness'
 import { ada, grace } from '../people'
 
@@ -63,5 +66,55 @@ test('deleting everything gives up what waits, and leaves the other person their
   expect((await desk.assistant.approve(ada, waiting?.id ?? '', create.args)).ok).toBe(false)
   expect(desk.scalekit.executions.filter(({ tool }) => tool === create.call)).toEqual([])
   expect(desk.assistant.readDraft(grace, null)).toEqual({ ok: true, value: { text: 'Silver otter' } })
+  expect(desk.bugs).toEqual([])
+})
+
+/** Something to wait for, and what makes it come. */
+const aMoment = (): { readonly came: Promise<void>; readonly comes: () => void } => {
+  let comes: () => void = () => undefined
+  const came = new Promise<void>((resolve) => {
+    comes = resolve
+  })
+  return { came, comes: () => comes() }
+}
+
+const countSchema = z.object({ count: z.number() })
+
+const keptOf = ({ database }: Desk, owner: string): string[] =>
+  ownerTables(database).filter((table) => {
+    const kept = database.row(countSchema, `select count(*) as count from ${table} where owner = ?`, [owner])
+    return kept === undefined || kept.count > 0
+  })
+
+test('what ends only after everything was deleted leaves nothing behind: a change and an answer', async () => {
+  const [late, sent] = [aMoment(), aMoment()]
+  const desk = await openDesk({
+    script: ({ messages }) =>
+      JSON.stringify(messages).includes('Tell me')
+        ? [{ say: 'Late ' }, { hold: late.came }, { say: 'words' }]
+        : [create],
+    answer: async ({ tool }) => {
+      if (tool !== create.call) return done({})
+      sent.comes()
+      await late.came
+      return done({ id: '7' })
+    },
+  })
+  desks.push(desk)
+  const own = await desk.ask('Create the purple heron')
+  await desk.rest(own, 'waiting')
+  const approved = desk.assistant.approve(ada, desk.calls(own)[0]?.id ?? '', create.args)
+  await sent.came
+  const talk = await desk.ask('Tell me')
+  await desk.until(() => desk.events.some((event) => event.kind === 'delta' && event.threadId === talk))
+  expect(desk.assistant.eraseAll(ada)).toEqual({ ok: true, value: null })
+  expect(keptOf(desk, ada.owner)).toEqual([])
+  late.comes()
+  await approved
+  // A whole turn of somebody else later, nothing is on its way any more.
+  desk.signIn(grace)
+  const asked = await desk.assistant.send(grace, { threadId: null, messageId: randomUUID(), text: 'And mine?' })
+  await desk.rest(asked.ok ? asked.value.threadId : '', 'waiting')
+  expect(keptOf(desk, ada.owner)).toEqual([])
   expect(desk.bugs).toEqual([])
 })
