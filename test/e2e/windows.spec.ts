@@ -1,10 +1,17 @@
+import type { Locator } from '@playwright/test'
 import { readAppState } from './harness/bridge'
 import { findWindow, type App } from './harness/app'
+import { windowsInSight } from './harness/display'
 import { expect, test } from './harness/fixtures'
 import { pressGlobally } from './harness/keyboard'
 import { samples } from './harness/samples'
 import * as steps from './harness/steps'
 import { toWindow, windowFacts } from './harness/windows'
+
+const selectedIn = (field: Locator): Promise<string> =>
+  field.evaluate((element) =>
+    element instanceof HTMLTextAreaElement ? element.value.slice(element.selectionStart, element.selectionEnd) : '',
+  )
 
 const quickAskShown = (app: App, shown: boolean): Promise<void> =>
   expect.poll(async () => (await windowFacts(app.electron, 'quick-ask')).visible).toBe(shown)
@@ -71,4 +78,27 @@ test('what was being written is there again after the window was closed', async 
   await expect.poll(async () => (await windowFacts(app.electron, 'chat')).visible).toBe(false)
   expect(await app.deliverBySecondInstance()).toBe(0)
   await expect(steps.messageBox(await findWindow(app.electron, 'chat'))).toHaveValue('half a thought')
+})
+
+test('a right click offers what can be done with text, in quick ask too, which stays', async ({
+  launchApp,
+  visitor,
+  display,
+}) => {
+  const app = await launchApp()
+  await steps.signIn(app, visitor, samples.first.name)
+  const selectAllByMenu = async (field: Locator): Promise<void> => {
+    await field.fill('half a thought')
+    const before = windowsInSight(display)
+    await field.click({ button: 'right' })
+    await expect.poll(() => windowsInSight(display)).toBeGreaterThan(before)
+    for (const key of ['Up', 'Return']) pressGlobally(display, key)
+    await expect.poll(() => selectedIn(field)).toBe('half a thought')
+  }
+  await toWindow(app.electron, 'chat', 'focus')
+  await selectAllByMenu(steps.messageBox(app.chat))
+  const quick = await findWindow(app.electron, 'quick-ask')
+  await toWindow(app.electron, 'quick-ask', 'show')
+  await selectAllByMenu(quick.getByRole('textbox', { name: 'Quick ask', exact: true }))
+  await quickAskShown(app, true)
 })

@@ -1,5 +1,6 @@
 import { app, BrowserWindow, nativeTheme, screen } from 'electron'
 import { backgroundColors } from './background-colors'
+import { offerEditMenu } from './edit-menu'
 import { windowPreferences } from './web-security'
 import type { Bounds, WindowHints } from './window-hints'
 
@@ -84,6 +85,7 @@ const makeChatWindow = (files: WindowFiles, { place, hidden }: Beginning): ChatW
     webPreferences: windowPreferences(files.preload),
   })
   reloadAfterCrash(window)
+  offerEditMenu(window)
   const open = (): void => {
     if (window.isMinimized()) window.restore()
     window.show()

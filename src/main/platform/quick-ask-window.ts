@@ -1,5 +1,6 @@
 import { app, BrowserWindow, screen, type Point } from 'electron'
 import { backgroundColor, type WindowFiles } from './chat-window'
+import { offerEditMenu } from './edit-menu'
 import { windowPreferences } from './web-security'
 
 /** The quick-ask window: made once, kept ready and hidden, so that no key typed after the shortcut is lost. */
@@ -56,7 +57,11 @@ const makeWindow = (files: WindowFiles): BrowserWindow =>
   })
 
 const hideWhenDone = (window: BrowserWindow, hide: () => void): void => {
-  window.on('blur', hide)
+  const menu = offerEditMenu(window)
+  window.on('blur', () => {
+    // The menu takes the focus while it is open.
+    if (!menu.isOpen()) hide()
+  })
   window.webContents.on('before-input-event', (event, input) => {
     if (input.type !== 'keyDown' || input.key !== 'Escape' || input.isComposing) return
     event.preventDefault()

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,6 +15,15 @@ const firstLine = async (stream: Readable): Promise<string> => {
   }
   return text.trim()
 }
+
+/** How many windows of a display are in sight, menus among them. */
+export const windowsInSight = (display: string): number =>
+  execFileSync('xdotool', ['search', '--onlyvisible', '--name', ''], {
+    env: { ...process.env, DISPLAY: display },
+    encoding: 'utf8',
+  })
+    .trim()
+    .split('\n').length
 
 const pictures = new Map<string, string>()
 

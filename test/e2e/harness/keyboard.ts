@@ -11,6 +11,8 @@ const keysyms: Readonly<Record<string, string>> = {
   option: 'alt',
   shift: 'shift',
   space: 'space',
+  up: 'Up',
+  return: 'Return',
 }
 
 /** Presses an Electron accelerator on the display, as hands on the keyboard would, outside of any window. */
