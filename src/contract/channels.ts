@@ -51,6 +51,7 @@ export const channels = {
   findLocalModels: 'model.find-local',
   examine: 'doctor.examine',
   hideQuickAsk: 'quick-ask.hide',
+  holdQuickAsk: 'quick-ask.hold',
   resizeQuickAsk: 'quick-ask.resize',
   openInChat: 'quick-ask.open-in-chat',
 
@@ -90,6 +91,7 @@ export const pushes = {
   quickAskShown: 'push.quick-ask-shown',
   prompts: 'push.prompts',
   draft: 'push.draft',
+  draftFiles: 'push.draft-files',
   asked: 'push.asked',
 } as const
 

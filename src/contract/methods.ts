@@ -164,6 +164,8 @@ export const methods = {
   [channels.findLocalModels]: { request: nothing, response: localModelsSchema },
   [channels.examine]: { request: nothing, response: examinationSchema },
   [channels.hideQuickAsk]: { request: nothing, response: nothing },
+  /** Whether the quick-ask window stays without the focus: a dialog of the system that it opened has it. */
+  [channels.holdQuickAsk]: { request: z.object({ held: z.boolean() }), response: nothing },
   [channels.resizeQuickAsk]: { request: z.object({ height: z.number().int().min(60).max(900) }), response: nothing },
   [channels.openInChat]: { request: z.object({ threadId: id.nullable() }), response: nothing },
 
@@ -199,8 +201,8 @@ export const methods = {
     request: z.object({ threadId: id.nullable(), file: newFileSchema }),
     response: attachedFileSchema,
   },
-  /** Takes a file out of a draft. */
-  [channels.detachFile]: { request: z.object({ id: z.uuid() }), response: nothing },
+  /** Takes a file out of the draft of this thread. */
+  [channels.detachFile]: { request: z.object({ threadId: id.nullable(), id: z.uuid() }), response: nothing },
   [channels.draftFiles]: { request: z.object({ threadId: id.nullable() }), response: z.array(attachedFileSchema) },
   [channels.readFile]: { request: z.object({ id: z.uuid() }), response: z.object({ text: z.string() }) },
   /** One conversation as a file; the person chooses where it goes, in a dialog that main shows. */
@@ -236,6 +238,8 @@ export const pushSchemas = {
   [pushes.prompts]: z.array(savedPromptSchema),
   /** What was typed in one window, for the others; also to the one it comes from. */
   [pushes.draft]: savedDraftSchema,
+  /** Which files are attached to a draft now, whichever window they come from. */
+  [pushes.draftFiles]: z.object({ threadId: id.nullable(), files: z.array(attachedFileSchema) }),
   [pushes.asked]: nothing,
 } as const satisfies Record<PushChannel, z.ZodType>
 

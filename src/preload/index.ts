@@ -82,6 +82,7 @@ const bridge: Bridge = {
   findLocalModels: ask(channels.findLocalModels),
   examine: ask(channels.examine),
   hideQuickAsk: ask(channels.hideQuickAsk),
+  holdQuickAsk: call(channels.holdQuickAsk),
   resizeQuickAsk: call(channels.resizeQuickAsk),
   openInChat: call(channels.openInChat),
 
@@ -119,6 +120,7 @@ const bridge: Bridge = {
     quickAskShown: listen(pushes.quickAskShown),
     prompts: listen(pushes.prompts),
     draft: listen(pushes.draft),
+    draftFiles: listen(pushes.draftFiles),
     asked: listen(pushes.asked),
   },
   surface: location.pathname === '/quick-ask.html' ? 'quick-ask' : 'chat',

@@ -1,9 +1,10 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import { findWindow } from './harness/app'
 import { expectNoFindings } from './harness/axe'
 import { expect, test } from './harness/fixtures'
 import { samples } from './harness/samples'
 import * as steps from './harness/steps'
-import { useTheme } from './harness/windows'
+import { toWindow, useTheme, windowFacts } from './harness/windows'
 
 const chips = (page: Page) => page.getByRole('main').getByRole('list', { name: 'Attached files' })
 
@@ -83,5 +84,55 @@ test('files come with a message, are kept with the draft, and are data for the m
     await steps.goTo(chat, 'Chat')
     await steps.ask(chat, 'Create an item ‘Press kit, print’ on the Marketing board')
     await expect(steps.approvals(chat)).toContainText('Asks because you attached “tasks.csv”')
+  })
+})
+
+const paste = (field: Locator, name: string, text: string): Promise<void> =>
+  field.evaluate(
+    (element, [name, text]) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.items.add(new File([text], name))
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    },
+    [name, text] as const,
+  )
+
+test('quick ask takes files too, and shows what is attached in another window', async ({ launchApp, visitor }) => {
+  const app = await launchApp()
+  const { chat } = app
+  await steps.signIn(app, visitor, samples.first.name)
+  await choose(chat, 'tasks.csv', 'task,owner\nFAQ page,Ada\n')
+  const quick = await findWindow(app.electron, 'quick-ask')
+  await toWindow(app.electron, 'quick-ask', 'show')
+  const field = quick.getByRole('textbox', { name: 'Quick ask', exact: true })
+  await test.step('what one window attaches or takes out, the other shows', async () => {
+    await expect(chips(quick).getByRole('listitem')).toHaveCount(1)
+    await paste(field, 'notes.md', '# Notes\n')
+    await expect(chips(chat).getByRole('listitem')).toHaveCount(2)
+    await expectNoFindings(quick, 'quick ask with files')
+    await steps.button(quick, 'Remove notes.md').click()
+    await expect(field).toBeFocused()
+    await expect(chips(chat).getByRole('listitem')).toHaveCount(1)
+  })
+  await test.step('it stays while the dialog of the system has the focus, and not longer', async () => {
+    const chosen = quick.waitForEvent('filechooser')
+    await steps.button(quick, 'Attach files').click()
+    const dialog = await chosen
+    await toWindow(app.electron, 'chat', 'focus')
+    await expect.poll(async () => (await windowFacts(app.electron, 'quick-ask')).focused).toBe(false)
+    expect((await windowFacts(app.electron, 'quick-ask')).visible).toBe(true)
+    await dialog.setFiles([{ name: 'more.txt', mimeType: 'text/plain', buffer: Buffer.from('one line') }])
+    await expect(chips(quick).getByRole('listitem')).toHaveCount(2)
+    await toWindow(app.electron, 'quick-ask', 'focus')
+    await toWindow(app.electron, 'chat', 'focus')
+    await expect.poll(async () => (await windowFacts(app.electron, 'quick-ask')).visible).toBe(false)
+  })
+  await test.step('they go with the question, and are gone from every draft', async () => {
+    await toWindow(app.electron, 'quick-ask', 'show')
+    await field.fill('What is in the attached file?')
+    await field.press('Enter')
+    await expect(quick.getByRole('log')).toContainText('tasks.csv has 1 row')
+    await expect(quick.getByRole('log')).toContainText('more.txt has 1 line')
+    await expect(chips(chat)).toHaveCount(0)
   })
 })

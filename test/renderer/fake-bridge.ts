@@ -100,6 +100,7 @@ const answers: Calls = {
   testModel: give({ host: 'model.example', model: 'gpt', tools: true }),
   findLocalModels: give([]),
   hideQuickAsk: done,
+  holdQuickAsk: done,
   resizeQuickAsk: done,
   openInChat: done,
   listPrompts: give([]),
@@ -147,6 +148,7 @@ export const createFakeBridge = (own: Partial<Calls> = {}, surface: Bridge['surf
     [pushes.quickAskShown]: new Set(),
     [pushes.prompts]: new Set(),
     [pushes.draft]: new Set(),
+    [pushes.draftFiles]: new Set(),
     [pushes.asked]: new Set(),
   }
   return {
@@ -164,6 +166,7 @@ export const createFakeBridge = (own: Partial<Calls> = {}, surface: Bridge['surf
         quickAskShown: listenOn(listeners[pushes.quickAskShown]),
         prompts: listenOn(listeners[pushes.prompts]),
         draft: listenOn(listeners[pushes.draft]),
+        draftFiles: listenOn(listeners[pushes.draftFiles]),
         asked: listenOn(listeners[pushes.asked]),
       },
     },

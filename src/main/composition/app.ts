@@ -110,7 +110,7 @@ const makeHandlers = (
   ...approvalHandlers(services),
   ...grantHandlers(services),
   ...promptHandlers(services),
-  ...fileHandlers(services),
+  ...fileHandlers(services, conversation.tellAll),
   ...transferHandlers(services, { save: saveFile, open: openFile }),
   ...activityHandlers(services, saveFile),
   ...dataHandlers(services, data),

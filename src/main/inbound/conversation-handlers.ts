@@ -1,6 +1,7 @@
 import { channels, pushes } from '../../contract/channels'
 import type { StopEverything } from './stop-everything'
 import type { Push } from './pushes'
+import { tellDraftFiles } from './file-handlers'
 import { withLocal, withSession, type HandlersOf, type ServicesSource } from './handlers'
 
 /** What the windows' conversations reach beside the services. */
@@ -24,7 +25,11 @@ export const conversationHandlers = (
       return saved
     }),
   [channels.send]: async (message) =>
-    await withSession(services, async ({ assistant }, session) => await assistant.send(session, message)),
+    await withSession(services, async ({ assistant }, session) => {
+      const sent = await assistant.send(session, message)
+      if (sent.ok) tellDraftFiles(tellAll, { assistant, session }, message.threadId)
+      return sent
+    }),
   [channels.stop]: async ({ threadId }) =>
     await withLocal(services, ({ assistant }, session) => assistant.stop(session, threadId)),
   [channels.stopAll]: async () => await stopEverything(),

@@ -12,7 +12,8 @@ export type QuickAskPorts = {
   readonly asked: AskedDesk
 }
 
-type QuickAskCalls = 'hideQuickAsk' | 'resizeQuickAsk' | 'openInChat' | 'takeAsked' | 'recallQuestions' | 'keepQuestion'
+type QuickAskCalls =
+  'hideQuickAsk' | 'holdQuickAsk' | 'resizeQuickAsk' | 'openInChat' | 'takeAsked' | 'recallQuestions' | 'keepQuestion'
 
 /** The quick-ask window, as it asks for itself. */
 export const quickAskHandlers = (
@@ -21,6 +22,10 @@ export const quickAskHandlers = (
 ): HandlersOf<QuickAskCalls> => ({
   [channels.hideQuickAsk]: () => {
     windows.hideQuickAsk()
+    return ok(null)
+  },
+  [channels.holdQuickAsk]: ({ held }) => {
+    windows.holdQuickAsk(held)
     return ok(null)
   },
   [channels.resizeQuickAsk]: ({ height }) => {

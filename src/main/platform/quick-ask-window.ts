@@ -12,6 +12,8 @@ export type QuickAskWindow = {
   readonly hide: () => void
   /** Hides it where it has the focus, and shows it where it is out of sight or behind something. */
   readonly toggle: () => void
+  /** Lets it stay without the focus, for as long as a dialog that it opened has it. */
+  readonly hold: (held: boolean) => void
   readonly resize: (height: number) => void
 }
 
@@ -56,11 +58,11 @@ const makeWindow = (files: WindowFiles): BrowserWindow =>
     webPreferences: { ...windowPreferences(files.preload), backgroundThrottling: false },
   })
 
-const hideWhenDone = (window: BrowserWindow, hide: () => void): void => {
+const hideWhenDone = (window: BrowserWindow, hide: () => void, isHeld: () => boolean): void => {
   const menu = offerEditMenu(window)
   window.on('blur', () => {
     // The menu takes the focus while it is open.
-    if (!menu.isOpen()) hide()
+    if (!menu.isOpen() && !isHeld()) hide()
   })
   window.webContents.on('before-input-event', (event, input) => {
     if (input.type !== 'keyDown' || input.key !== 'Escape' || input.isComposing) return
@@ -86,7 +88,9 @@ export const createQuickAskWindow = (files: WindowFiles, onShown: () => void): Q
   window.once('ready-to-show', () => {
     ready = true
   })
+  let held = false
   const hide = (): void => {
+    held = false
     if (window.isVisible()) window.hide()
   }
   // Remembered, not asked for: under some window managers a window that was just shown says that it is at 0, 0.
@@ -100,7 +104,7 @@ export const createQuickAskWindow = (files: WindowFiles, onShown: () => void): Q
     window.webContents.focus()
     onShown()
   }
-  hideWhenDone(window, hide)
+  hideWhenDone(window, hide, () => held)
   void window.loadURL(files.page)
   return {
     window,
@@ -113,6 +117,9 @@ export const createQuickAskWindow = (files: WindowFiles, onShown: () => void): Q
     toggle: () => {
       if (window.isVisible() && window.isFocused()) hide()
       else show()
+    },
+    hold: (hold) => {
+      held = hold
     },
     resize: (height) => {
       // `setSize` is refused on a window that can't be resized on some systems; `setBounds` is not.

@@ -23,6 +23,8 @@ export type Windows = {
   /** Shows it; before it is made, as soon as it can be seen. */
   readonly showQuickAsk: () => void
   readonly hideQuickAsk: () => void
+  /** Lets it stay without the focus for as long as it is held. */
+  readonly holdQuickAsk: (held: boolean) => void
   readonly resizeQuickAsk: (height: number) => void
   /** Sends a message to every window. */
   readonly broadcast: (channel: string, payload: unknown) => void
@@ -101,6 +103,7 @@ export const openWindows = ({ appPath, hints, locale, hidden }: WindowsOptions):
       prepared?.showWhenReady()
     },
     hideQuickAsk: () => prepared?.hide(),
+    holdQuickAsk: (held) => prepared?.hold(held),
     resizeQuickAsk: (height) => prepared?.resize(height),
     broadcast: (channel, payload) => {
       for (const window of own()) send(window, channel, payload)

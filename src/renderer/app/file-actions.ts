@@ -53,7 +53,9 @@ export const createFileActions = (context: ActionContext): FileActions => {
     const attached = { id: crypto.randomUUID(), name: file.name, text }
     const reply = await bridge.attachFile({ threadId: owner, file: attached })
     if (!reply.ok) return 'failed'
-    show(owner, [...filesOf(owner), reply.value])
+    const { value } = reply
+    // The windows are told of it as well, and may have heard by now.
+    show(owner, [...filesOf(owner).filter(({ id }) => id !== value.id), value])
     return undefined
   }
   return {
@@ -75,7 +77,7 @@ export const createFileActions = (context: ActionContext): FileActions => {
         owner,
         filesOf(owner).filter((file) => file.id !== id),
       )
-      void orAlert(context, async () => await bridge.detachFile({ id }))
+      void orAlert(context, async () => await bridge.detachFile({ threadId: owner, id }))
     },
     dismissRefused: (owner) => {
       store.dispatch({ type: 'draft-attached', owner, refused: [] })

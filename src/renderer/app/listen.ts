@@ -46,6 +46,9 @@ export const listen = (context: ActionContext, actions: Actions, hash = ''): (()
       store.dispatch({ type: 'prompts', prompts })
     }),
     bridge.on.draft(actions.followDraft),
+    bridge.on.draftFiles(({ threadId, files }) => {
+      store.dispatch({ type: 'draft-files', owner: threadId, files })
+    }),
     bridge.on.navigate((to) => {
       if (to.threadId === undefined) actions.navigate(to.view, to.section)
       else void actions.openThread(to.threadId, to.messageId)

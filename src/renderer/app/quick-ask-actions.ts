@@ -6,6 +6,8 @@ import { orAlert, type ActionContext } from './context'
 /** What the quick-ask window can do with itself. */
 export type QuickAskActions = {
   readonly hideQuickAsk: () => void
+  /** Keeps the window there while a dialog that it opened has the focus. */
+  readonly holdQuickAsk: (held: boolean) => void
   readonly resizeQuickAsk: (height: number) => void
   readonly openInChat: (threadId: string | null) => void
   /** Called whenever the window comes up. Returns the function that stops it. */
@@ -46,7 +48,9 @@ const createAskedActions = ({ bridge, store }: ActionContext): AskedActions => {
       if (!reply.ok || reply.value === null) return
       store.dispatch({ type: 'asked-offered', asked: reply.value })
       const { drafts, place } = store.get()
-      if (place.threadId === undefined && draftOf(drafts, null).text.trim() === '') acceptAsked()
+      const { text, files } = draftOf(drafts, null)
+      // SECURITY: what is attached there was attached for something else.
+      if (place.threadId === undefined && text.trim() === '' && files.length === 0) acceptAsked()
     },
     dropAsked: () => {
       store.dispatch({ type: 'asked-dropped' })
@@ -85,6 +89,7 @@ export const createQuickAskActions = (context: ActionContext): QuickAskActions =
       const bounded = Math.min(maximumHeight, Math.max(minimumHeight, Math.ceil(height)))
       void bridge.resizeQuickAsk({ height: bounded })
     },
+    holdQuickAsk: (held) => void bridge.holdQuickAsk({ held }),
     openInChat: (threadId) => void orAlert(context, async () => await bridge.openInChat({ threadId })),
     onQuickAskShown: (listener) => bridge.on.quickAskShown(listener),
     ...createAskedActions(context),

@@ -16,15 +16,17 @@ const fileSchema = z.object({
 const mostRows = 100_000
 const mostLines = 3
 
+const counted = (count: number, what: string): string => `${String(count)} ${what}${count === 1 ? '' : 's'}`
+
 const tableSaid = (data: string): string => {
   const [head = [], ...rows] = delimitedRows(data, mostRows)
-  return `${String(rows.length)} rows with the columns ${head.map(plain).join(', ')}.`
+  return `${counted(rows.length, 'row')} with the columns ${head.map(plain).join(', ')}.`
 }
 
 const textSaid = (data: string): string => {
   const lines = data.split('\n').filter((line) => line.trim() !== '')
   const first = lines.slice(0, mostLines).map((line) => `> ${plain(line.slice(0, 200))}`)
-  return `${String(lines.length)} lines of text. It begins:\n\n${first.join('\n')}`
+  return `${counted(lines.length, 'line')} of text. It begins:\n\n${first.join('\n')}`
 }
 
 const fileSaid = ({ name, mediaType, data, leftOut }: z.infer<typeof fileSchema>): string => {

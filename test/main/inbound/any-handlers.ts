@@ -78,6 +78,7 @@ export const anyHandlers: Handlers = {
   [channels.eraseData]: nothing,
   [channels.attachFile]: nothing,
   [channels.detachFile]: nothing,
+  [channels.holdQuickAsk]: nothing,
   [channels.draftFiles]: nothing,
   [channels.readFile]: nothing,
   [channels.exportThread]: nothing,

@@ -79,6 +79,19 @@ describe('sending', () => {
   })
 })
 
+test('a file that the windows are told of before the answer comes is there once', async () => {
+  const told = { id: crypto.randomUUID(), name: 'a.txt', mediaType: 'text/plain', size: 1 } as const
+  const { actions, store, fake } = open({
+    attachFile: async () => {
+      fake.push(pushes.draftFiles, { threadId: null, files: [told] })
+      return await Promise.resolve(ok(told))
+    },
+  })
+  listen({ bridge: fake.bridge, store, retries: new Map() }, actions)
+  await actions.attachFiles(null, [new File(['a'], 'a.txt')])
+  expect(draftOf(store.get().drafts, null).files).toEqual([told])
+})
+
 test('a link is opened only after the question was answered with yes', () => {
   const openLink = vi.fn<Bridge['openLink']>(async () => await Promise.resolve(ok(null)))
   const { actions } = open({ openLink })

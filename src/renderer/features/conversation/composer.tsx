@@ -1,15 +1,15 @@
 import { ArrowUp, Square } from 'lucide-react'
-import { Suspense, useCallback, useEffect, type ReactNode, type RefObject } from 'react'
+import { Suspense, useEffect, type ReactNode, type RefObject } from 'react'
 import { t } from '../../../language/words'
 import { useActions, useAppState } from '../../app/use-app'
 import { AskField } from '../../ask/ask-field'
+import { AttachButton, pasteFiles } from '../../ask/attaching'
+import { DraftFiles, DropHint, RefusedByDraft, useDraftFiles } from '../../ask/draft-files'
 import { FailureNotice } from '../../failure/failure-notice'
-import { FileChips } from '../../message/file-chips'
 import type { DraftOwner } from '../../state/action'
 import { draftOf, type Draft } from '../../state/drafts'
 import { IconButton } from '../../ui/icon-button'
 import { lazyComponent } from '../../ui/lazy-component'
-import { AttachButton, pasteFiles, RefusedFiles, useFileDrop } from './attaching'
 
 const QueueList = lazyComponent(async () => (await import('./queue-list')).QueueList)
 
@@ -77,42 +77,6 @@ const SendOrStop = ({
   )
 }
 
-const useFiles = (threadId: DraftOwner) => {
-  const actions = useActions()
-  useEffect(() => {
-    void actions.loadFiles(threadId)
-  }, [actions, threadId])
-  const onFiles = useCallback(
-    (files: readonly File[]) => {
-      if (files.length > 0) void actions.attachFiles(threadId, files)
-    },
-    [actions, threadId],
-  )
-  return { onFiles, over: useFileDrop(onFiles) }
-}
-
-type DraftFilesProps = Pick<ComposerProps, 'threadId' | 'input'> & { readonly draft: Draft }
-
-const DraftFiles = ({ threadId, draft, input }: DraftFilesProps): ReactNode => {
-  const actions = useActions()
-  return (
-    <>
-      <FileChips
-        files={draft.files}
-        onRemove={(id) => {
-          actions.detachFile(threadId, id)
-          input.current?.focus()
-        }}
-        className="w-full px-1 pt-0.5"
-      />
-      <span role="status" className="sr-only">
-        {draft.attaching && t('files.reading')}
-        {!draft.attaching && draft.files.length > 0 && t('files.attached', { count: draft.files.length })}
-      </span>
-    </>
-  )
-}
-
 const isReady = ({ text, sending, attaching }: Draft): boolean =>
   text.trim() !== '' && !sending && !attaching && text.length <= maximumLength
 
@@ -122,7 +86,7 @@ export const Composer = ({ threadId, running, input, onSent }: ComposerProps): R
   const draft = useAppState((state) => draftOf(state.drafts, threadId))
   const queue = useAppState(({ queues }) => queues[threadId ?? ''])
   useKeepDrafts()
-  const files = useFiles(threadId)
+  const files = useDraftFiles(threadId)
   const over = draft.text.length - maximumLength
   const ready = isReady(draft)
   const send = async (): Promise<void> => {
@@ -149,13 +113,7 @@ export const Composer = ({ threadId, running, input, onSent }: ComposerProps): R
           <QueueList queue={queue} />
         </Suspense>
       )}
-      <RefusedFiles
-        refused={draft.refused}
-        onDismiss={() => {
-          actions.dismissRefused(threadId)
-          input.current?.focus()
-        }}
-      />
+      <RefusedByDraft owner={threadId} draft={draft} input={input} />
       <form
         onPaste={(event) => {
           pasteFiles(event, files.onFiles)
@@ -166,7 +124,7 @@ export const Composer = ({ threadId, running, input, onSent }: ComposerProps): R
         }}
         className="relative flex flex-wrap items-end gap-2 rounded-2xl border border-edge bg-surface p-2 shadow-mid transition-colors focus-within:border-accent focus-within:ring-3 focus-within:ring-accent-soft"
       >
-        <DraftFiles threadId={threadId} draft={draft} input={input} />
+        <DraftFiles owner={threadId} draft={draft} input={input} className="w-full px-1 pt-0.5" />
         <AttachButton onFiles={files.onFiles} />
         <AskField
           input={input}
@@ -181,11 +139,7 @@ export const Composer = ({ threadId, running, input, onSent }: ComposerProps): R
           className="max-h-[min(16rem,38dvh)] min-h-8 px-2 py-1 leading-6"
         />
         <SendOrStop threadId={threadId} running={running} ready={ready} />
-        {files.over && (
-          <div className="pointer-events-none absolute inset-0 z-30 grid place-items-center rounded-2xl border-2 border-dashed border-accent bg-accent-soft text-sm font-medium text-accent-ink">
-            {t('files.drop')}
-          </div>
-        )}
+        {files.over && <DropHint className="rounded-2xl" />}
       </form>
       <p className="text-center text-xs text-faint [@media(height<32rem)]:hidden">
         {over > 0 ? (

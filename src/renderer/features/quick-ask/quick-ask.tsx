@@ -2,8 +2,11 @@ import { Suspense, useEffect, useRef, type ReactNode, type RefObject } from 'rea
 import { t } from '../../../language/words'
 import { useActions, useAppState } from '../../app/use-app'
 import { AskField } from '../../ask/ask-field'
+import { AttachButton, pasteFiles } from '../../ask/attaching'
+import { DraftFiles, DropHint, RefusedByDraft, useDraftFiles } from '../../ask/draft-files'
 import { FailureNotice } from '../../failure/failure-notice'
 import { Button } from '../../ui/button'
+import { classNames } from '../../ui/class-names'
 import { Mark } from '../../ui/mark'
 import { Spinner } from '../../ui/spinner'
 import { lazyComponent } from '../../ui/lazy-component'
@@ -47,17 +50,19 @@ const useQuickAskKeys = (input: RefObject<HTMLTextAreaElement | null>): void => 
   }, [actions])
 }
 
-const Question = ({
-  view,
-  input,
-}: {
-  readonly view: View
-  readonly input: RefObject<HTMLTextAreaElement | null>
-}): ReactNode => {
+type QuestionProps = { readonly view: View; readonly input: RefObject<HTMLTextAreaElement | null> }
+
+const Question = ({ view, input }: QuestionProps): ReactNode => {
   const actions = useActions()
   const onKeyDown = useRecall(view.threadId)
+  const files = useDraftFiles(view.threadId)
   return (
-    <div className="flex items-start gap-3.5 px-5 py-4">
+    <div
+      className="relative flex items-start gap-3.5 px-5 py-4"
+      onPaste={(event) => {
+        pasteFiles(event, files.onFiles)
+      }}
+    >
       {view.running ? (
         <span className="flex size-7 shrink-0 items-center justify-center text-accent-ink">
           <Spinner />
@@ -78,6 +83,20 @@ const Question = ({
         onKeyDown={onKeyDown}
         className="max-h-40 min-h-7 text-xl leading-7"
       />
+      <AttachButton onFiles={files.onFiles} onDialog={actions.holdQuickAsk} />
+      {files.over && <DropHint />}
+    </div>
+  )
+}
+
+/** What is attached to the question, and what could not be. */
+const Attached = ({ view, input }: QuestionProps): ReactNode => {
+  const { draft, threadId: owner } = view
+  const shown = { owner, draft, input }
+  return (
+    <div className={classNames('grid gap-2 px-5', draft.files.length + draft.refused.length > 0 && 'pb-3')}>
+      <DraftFiles {...shown} />
+      <RefusedByDraft {...shown} />
     </div>
   )
 }
@@ -154,6 +173,7 @@ export const QuickAsk = (): ReactNode => {
     <main ref={content} className="border border-line bg-surface">
       <h1 className="sr-only">{t('quickAnswer.label')}</h1>
       <Question view={view} input={input} />
+      <Attached view={view} input={input} />
       <Links view={view} />
       {signedOut && <SignedOut />}
       {!signedOut && view.threadId === null && <WorksIn />}

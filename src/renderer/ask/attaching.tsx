@@ -1,11 +1,11 @@
 import { Paperclip, X } from 'lucide-react'
 import { useEffect, useRef, useState, type ClipboardEvent, type ReactNode } from 'react'
-import { fileBounds, fileTypes } from '../../../contract/plain/file-bounds'
-import { withHiddenNamed } from '../../../contract/plain/hidden-characters'
-import { formatBytes } from '../../../language/formats'
-import { t } from '../../../language/words'
-import type { RefusedFile } from '../../state/refused-file'
-import { IconButton } from '../../ui/icon-button'
+import { fileBounds, fileTypes } from '../../contract/plain/file-bounds'
+import { withHiddenNamed } from '../../contract/plain/hidden-characters'
+import { formatBytes } from '../../language/formats'
+import { t } from '../../language/words'
+import type { RefusedFile } from '../state/refused-file'
+import { IconButton } from '../ui/icon-button'
 
 const endings = Object.keys(fileTypes).map((ending) => `.${ending}`)
 
@@ -52,9 +52,21 @@ export const pasteFiles = (event: ClipboardEvent, onFiles: OnFiles): void => {
   onFiles([...files])
 }
 
+type AttachProps = {
+  readonly onFiles: OnFiles
+  /** Hears when the system's dialog opens and when it is gone. */
+  readonly onDialog?: (open: boolean) => void
+}
+
 /** The button that opens the system's dialog to choose files. */
-export const AttachButton = ({ onFiles }: { readonly onFiles: OnFiles }): ReactNode => {
+export const AttachButton = ({ onFiles, onDialog }: AttachProps): ReactNode => {
   const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    const element = input.current
+    const cancelled = (): void => onDialog?.(false)
+    element?.addEventListener('cancel', cancelled)
+    return () => element?.removeEventListener('cancel', cancelled)
+  }, [onDialog])
   return (
     <>
       <input
@@ -64,12 +76,20 @@ export const AttachButton = ({ onFiles }: { readonly onFiles: OnFiles }): ReactN
         hidden
         accept={endings.join(',')}
         onChange={({ target }) => {
+          onDialog?.(false)
           onFiles([...(target.files ?? [])])
           // The same file can be chosen again.
           target.value = ''
         }}
       />
-      <IconButton label={t('files.attach')} round onPress={() => input.current?.click()}>
+      <IconButton
+        label={t('files.attach')}
+        round
+        onPress={() => {
+          onDialog?.(true)
+          input.current?.click()
+        }}
+      >
         <Paperclip />
       </IconButton>
     </>
