@@ -48,7 +48,7 @@ test('comes up over a full-screen window, asks for approval in place, goes on in
     // Its height follows what it shows; its place does not.
     await field(quick).fill('first line\nsecond line\nthird line')
     await expect
-      .poll(() => colourAt(display, { x: topOfQuickAsk.x, y: topOfQuickAsk.y + 150 }))
+      .poll(() => colourAt(display, { x: topOfQuickAsk.x, y: topOfQuickAsk.y + 190 }))
       .not.toBe(neighbourColour)
     expect(colourAt(display, topOfQuickAsk)).not.toBe(neighbourColour)
     await field(quick).fill('')

@@ -23,21 +23,10 @@ const itemsFor = (at: ContextMenuParams): MenuItemConstructorOptions[] => {
  * Offers what can be done with text where it is asked for, by a right click or the menu key: Electron has no such menu
  * of its own. A page that shows a menu of its own there keeps this one away.
  */
-export const offerEditMenu = (window: BrowserWindow): { readonly isOpen: () => boolean } => {
-  let open = false
+export const offerEditMenu = (window: BrowserWindow): void => {
   window.webContents.on('context-menu', (_event, at) => {
     const items = itemsFor(at)
-    if (items.length === 0) return
-    open = true
-    Menu.buildFromTemplate(items).popup({
-      window,
-      // Where the text is, also when it was asked for by a key.
-      x: at.x,
-      y: at.y,
-      callback: () => {
-        open = false
-      },
-    })
+    // Where the text is, also when it was asked for by a key.
+    if (items.length > 0) Menu.buildFromTemplate(items).popup({ window, x: at.x, y: at.y })
   })
-  return { isOpen: () => open }
 }

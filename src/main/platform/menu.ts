@@ -22,6 +22,9 @@ const developerItems = (): Items => [
   { role: 'toggleDevTools', label: t('desktop.developerTools') },
 ]
 
+// https://www.electronjs.org/docs/latest/api/accelerator
+const asAccelerator = (keys: string): string => keys.replace('Mod', 'CommandOrControl').replace(/\+\+$/, '+Plus')
+
 const commandItems =
   ({ run }: MenuActions, shortcuts: ChosenShortcuts): CommandItem =>
   (id) => {
@@ -32,7 +35,7 @@ const commandItems =
       click: () => {
         run(id)
       },
-      ...(keys === null ? {} : { accelerator: keys.replace('Mod', 'CommandOrControl') }),
+      ...(keys === null ? {} : { accelerator: asAccelerator(keys) }),
       // The window listens for these keys itself, where it also knows what they may do just now.
       registerAccelerator: false,
     }

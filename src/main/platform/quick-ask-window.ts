@@ -59,10 +59,8 @@ const makeWindow = (files: WindowFiles): BrowserWindow =>
   })
 
 const hideWhenDone = (window: BrowserWindow, hide: () => void, isHeld: () => boolean): void => {
-  const menu = offerEditMenu(window)
   window.on('blur', () => {
-    // The menu takes the focus while it is open.
-    if (!menu.isOpen() && !isHeld()) hide()
+    if (!isHeld()) hide()
   })
   window.webContents.on('before-input-event', (event, input) => {
     if (input.type !== 'keyDown' || input.key !== 'Escape' || input.isComposing) return
@@ -84,6 +82,7 @@ const hideWhenDone = (window: BrowserWindow, hide: () => void, isHeld: () => boo
 export const createQuickAskWindow = (files: WindowFiles, onShown: () => void): QuickAskWindow => {
   const window = makeWindow(files)
   riseAboveAll(window)
+  offerEditMenu(window)
   let ready = false
   window.once('ready-to-show', () => {
     ready = true

@@ -70,7 +70,7 @@ const createEditing = (
       if (edit.sending || text === '') return
       clearTimeout(due.get(message.id))
       const newId = edit.newId ?? crypto.randomUUID()
-      const sent: MessageEdit = { ...edit, newId, sending: true }
+      const sent: MessageEdit = { open: true, text: edit.text, leftOut: edit.leftOut ?? [], newId, sending: true }
       change(message, sent)
       awaited.add(newId)
       const reply = await bridge.editMessage({

@@ -44,13 +44,14 @@ const createAskedActions = ({ bridge, store }: ActionContext): AskedActions => {
   return {
     acceptAsked,
     takeAsked: async () => {
-      const reply = await bridge.takeAsked()
+      // SECURITY: what is attached was attached for something else, so its draft is not free. Asked of main: this
+      // window may not have heard of it yet.
+      const [reply, attached] = await Promise.all([bridge.takeAsked(), bridge.draftFiles({ threadId: null })])
       if (!reply.ok || reply.value === null) return
       store.dispatch({ type: 'asked-offered', asked: reply.value })
       const { drafts, place } = store.get()
-      const { text, files } = draftOf(drafts, null)
-      // SECURITY: what is attached there was attached for something else.
-      if (place.threadId === undefined && text.trim() === '' && files.length === 0) acceptAsked()
+      const isFree = draftOf(drafts, null).text.trim() === '' && attached.ok && attached.value.length === 0
+      if (place.threadId === undefined && isFree) acceptAsked()
     },
     dropAsked: () => {
       store.dispatch({ type: 'asked-dropped' })

@@ -92,6 +92,61 @@ test('a file that the windows are told of before the answer comes is there once'
   expect(draftOf(store.get().drafts, null).files).toEqual([told])
 })
 
+describe('a text from a link', () => {
+  const file = { id: crypto.randomUUID(), name: 'a.txt', mediaType: 'text/plain', size: 1 } as const
+  const takeAsked = async () => await Promise.resolve(ok({ text: 'Send it to me', removed: 0 }))
+
+  test('stands in the field where that is free', async () => {
+    const { actions, store } = open({ takeAsked })
+    await actions.takeAsked()
+    expect(draftOf(store.get().drafts, null).text).toBe('Send it to me')
+  })
+
+  test('is only offered beside files, also where the window has not heard of them', async () => {
+    const { actions, store } = open({ takeAsked, draftFiles: async () => await Promise.resolve(ok([file])) })
+    await actions.takeAsked()
+    expect(draftOf(store.get().drafts, null).text).toBe('')
+    expect(store.get().quickAsk.offered?.text).toBe('Send it to me')
+  })
+})
+
+describe('a message that is changed', () => {
+  const files = ['a.txt', 'b.txt'].map((name) => ({
+    kind: 'file' as const,
+    id: crypto.randomUUID(),
+    name,
+    mediaType: 'text/plain' as const,
+    size: 1,
+  }))
+  const [left, kept] = files
+  const changed = message('message-1', [{ kind: 'text', text: 'Read' }, ...files], { role: 'user' })
+
+  test('goes without the files that were taken out, whatever was typed since; sent again, the failure is gone', async () => {
+    const editMessage = vi.fn<Bridge['editMessage']>(async () => await Promise.resolve(err(failure('network-down'))))
+    const { actions, store } = open({ editMessage })
+    actions.startEdit(changed)
+    actions.leaveOutFile(changed, left?.id ?? '')
+    actions.typeEdit(changed, 'Read again')
+    await actions.sendEdit(changed)
+    expect(editMessage.mock.lastCall?.[0]).toMatchObject({ text: 'Read again', files: [kept?.id] })
+    expect(store.get().edits[changed.id]?.failure?.code).toBe('network-down')
+    const again = actions.sendEdit(changed)
+    expect(store.get().edits[changed.id]).toMatchObject({ sending: true })
+    expect(store.get().edits[changed.id]?.failure).toBeUndefined()
+    await again
+    expect(editMessage.mock.calls[1]).toEqual(editMessage.mock.calls[0])
+  })
+
+  test('has all of them again once the change is given up', () => {
+    const { actions, store } = open()
+    actions.startEdit(changed)
+    actions.leaveOutFile(changed, left?.id ?? '')
+    actions.cancelEdit(changed)
+    actions.startEdit(changed)
+    expect(store.get().edits[changed.id]?.leftOut).toEqual([])
+  })
+})
+
 test('a link is opened only after the question was answered with yes', () => {
   const openLink = vi.fn<Bridge['openLink']>(async () => await Promise.resolve(ok(null)))
   const { actions } = open({ openLink })
